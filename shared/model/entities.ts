@@ -1,0 +1,89 @@
+import type * as z from 'zod'
+import { activitySchema } from './activity.ts'
+import { contactSchema } from './contact.ts'
+import type { Known, MergePolicy } from './entity.ts'
+import { fieldConflictSchema } from './field-conflict.ts'
+import { focalPointSchema } from './focal-point.ts'
+import { importBatchSchema } from './import-batch.ts'
+import { legalBasisSchema } from './legal-basis.ts'
+import { memberSchema } from './member.ts'
+import { organisationSchema } from './organisation.ts'
+import {
+  mediaRefSchema,
+  pageEditionSchema,
+  pageSectionSchema,
+  participantPageSchema,
+  segmentSchema,
+  translationSchema,
+} from './page.ts'
+import { membershipYearSchema, participationSchema } from './participation.ts'
+import { recruitmentSchema } from './recruitment.ts'
+import { taskSchema } from './task.ts'
+
+/** When records of a type leave this computer. */
+export type SyncRule =
+  /** Always. */
+  | 'always'
+  /** With the organisation they belong to (`organisationId`, or the organisation itself), when that is shared. */
+  | 'withOrganisation'
+  /** Never. */
+  | 'never'
+
+interface EntityRule {
+  readonly schema: z.ZodObject
+  readonly sync: SyncRule
+  /** Fields that are not `scalar`. */
+  readonly merge: Readonly<Record<string, MergePolicy>>
+}
+
+/**
+ * Every type of record, in an order in which parents come before what refers to them. The name is the Dexie table, the
+ * `type` on the wire and the key in the locales.
+ */
+export const entities = {
+  focalPoint: { schema: focalPointSchema, sync: 'always', merge: { territory: 'set', languages: 'set' } },
+  member: { schema: memberSchema, sync: 'always', merge: {} },
+  organisation: {
+    schema: organisationSchema,
+    sync: 'withOrganisation',
+    merge: { aliases: 'set', tags: 'set', note: 'text', sharing: 'furthest' },
+  },
+  contact: { schema: contactSchema, sync: 'withOrganisation', merge: { emails: 'set', phones: 'set' } },
+  legalBasis: { schema: legalBasisSchema, sync: 'withOrganisation', merge: {} },
+  recruitment: {
+    schema: recruitmentSchema,
+    sync: 'withOrganisation',
+    merge: { stage: 'furthest', stageSince: 'furthest' },
+  },
+  activity: { schema: activitySchema, sync: 'withOrganisation', merge: { note: 'text' } },
+  task: { schema: taskSchema, sync: 'withOrganisation', merge: {} },
+  participation: { schema: participationSchema, sync: 'withOrganisation', merge: {} },
+  membershipYear: { schema: membershipYearSchema, sync: 'withOrganisation', merge: {} },
+  participantPage: {
+    schema: participantPageSchema,
+    sync: 'always',
+    merge: { targetLocales: 'set', status: 'furthest' },
+  },
+  pageSection: { schema: pageSectionSchema, sync: 'always', merge: {} },
+  segment: { schema: segmentSchema, sync: 'always', merge: {} },
+  translation: { schema: translationSchema, sync: 'always', merge: { state: 'furthest' } },
+  mediaRef: { schema: mediaRefSchema, sync: 'always', merge: {} },
+  pageEdition: { schema: pageEditionSchema, sync: 'always', merge: {} },
+  fieldConflict: { schema: fieldConflictSchema, sync: 'always', merge: {} },
+  importBatch: { schema: importBatchSchema, sync: 'never', merge: {} },
+} as const satisfies Record<string, EntityRule>
+
+export type EntityType = keyof typeof entities
+export type EntityOf<T extends EntityType> = Known<z.infer<(typeof entities)[T]['schema']>>
+export const entityTypes = Object.keys(entities) as readonly EntityType[]
+
+export function isEntityType(name: string): name is EntityType {
+  return Object.hasOwn(entities, name)
+}
+
+export function mergePolicy(type: string, field: string): MergePolicy {
+  if (!isEntityType(type)) return 'scalar'
+  const policies: Readonly<Record<string, MergePolicy>> = entities[type].merge
+  // Names come over the wire: `constructor` is a field like any other.
+  return (Object.hasOwn(policies, field) ? policies[field] : undefined) ?? 'scalar'
+}

@@ -1,0 +1,51 @@
+import { Link } from '@tanstack/react-router'
+import { CalendarCheck, FileText, Landmark, RefreshCw, Settings, UserRoundPlus } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { cx } from '../../ui/cx.ts'
+import styles from './rail.module.css'
+
+/** The screens of the rail, in its order; `foot` ones stand at its end. The letter is the second key of `g …`. */
+export const railItems = [
+  { path: '/today', key: 't', name: 'today', Icon: CalendarCheck, foot: false },
+  { path: '/recruitment', key: 'r', name: 'recruitment', Icon: UserRoundPlus, foot: false },
+  { path: '/participants', key: 'p', name: 'participants', Icon: Landmark, foot: false },
+  { path: '/pages', key: 'a', name: 'pages', Icon: FileText, foot: false },
+  { path: '/sync', key: 's', name: 'sync', Icon: RefreshCw, foot: true },
+  { path: '/settings', key: 'e', name: 'settings', Icon: Settings, foot: true },
+] as const
+
+function RailLink({ item }: { readonly item: (typeof railItems)[number] }) {
+  const { t } = useTranslation('shell')
+  return (
+    <li>
+      <Link
+        to={item.path}
+        className={cx(styles.link)}
+        activeProps={{ className: cx(styles.active), 'aria-current': 'page' }}
+        title={t(`rail.${item.name}`)}
+      >
+        <item.Icon aria-hidden="true" />
+        <span className={styles.name}>{t(`rail.${item.name}`)}</span>
+      </Link>
+    </li>
+  )
+}
+
+/** Where one can go. */
+export function Rail({ focalPointName }: { readonly focalPointName: string }) {
+  const { t } = useTranslation('shell')
+  return (
+    <div className={styles.rail}>
+      <nav aria-label={t('rail.label')} className={styles.nav}>
+        <p className={styles.owner} title={focalPointName}>
+          <span className={styles.mark} aria-hidden="true" />
+          <span className={styles.name}>{focalPointName}</span>
+        </p>
+        <ul>{railItems.flatMap((item) => (item.foot ? [] : [<RailLink key={item.path} item={item} />]))}</ul>
+        <ul className={styles.foot}>
+          {railItems.flatMap((item) => (item.foot ? [<RailLink key={item.path} item={item} />] : []))}
+        </ul>
+      </nav>
+    </div>
+  )
+}

@@ -1,0 +1,10 @@
+import type { Clock, IdSource } from '../../../shared/ports.ts'
+import type { DeskDatabase } from '../schema.ts'
+
+/** What a write door works with: the workspace's database, who writes, and where time and ids come from. */
+export interface DoorFacts {
+  readonly db: DeskDatabase
+  readonly memberId: string
+  readonly clock: Clock
+  readonly ids: IdSource
+}

@@ -1,0 +1,76 @@
+import { ok, type Result } from '../../../shared/result.ts'
+import type { CommandLabel, KeptField, UndoneCommand, WriteDoor, Writer } from '../door-types.ts'
+import type { UndoRow } from '../rows.ts'
+import { redoBatch, undoBatch } from './batch-undo.ts'
+import { writeBatch } from './batch.ts'
+import { addUndoStep, announce, noteChanges } from './commit.ts'
+import type { DoorFacts } from './door-facts.ts'
+import { revert } from './revert.ts'
+import { transact } from './transact.ts'
+import { CommandWriter } from './writer.ts'
+
+/** Opens the write door of a workspace. Needs no window: a worker opens its own on the same database. */
+export function openDoor(facts: DoorFacts): WriteDoor {
+  const { db } = facts
+  return {
+    run: (label, command) => run(facts, label, command),
+    writeBatch: (batchId, type, chunk) => writeBatch(facts, batchId, type, chunk),
+    undoBatch: (batchId, onProgress) => undoBatch(facts, batchId, onProgress),
+    undo: async () => step(facts, await db.undo.where('state').equals('done').last(), 'undo'),
+    redo: async () => step(facts, await db.undo.where('state').equals('undone').first(), 'redo'),
+  }
+}
+
+function newWriter({ db, memberId, clock, ids }: DoorFacts): CommandWriter {
+  return new CommandWriter(db, { now: new Date(clock.now()).toISOString(), memberId, ids })
+}
+
+async function run<T>(
+  facts: DoorFacts,
+  label: CommandLabel,
+  command: (writer: Writer) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const { db } = facts
+  const writer = newWriter(facts)
+  const result = await transact(db, db.tables, async () => {
+    const answer = await command(writer)
+    const changes = writer.changes()
+    if (!answer.ok || changes.length === 0) return answer
+    await noteChanges(db, changes, writer.now)
+    await addUndoStep(db, { label, at: writer.now, state: 'done', changes })
+    return answer
+  })
+  if (result.ok) announce(db, writer.changes())
+  return result
+}
+
+async function step(
+  facts: DoorFacts,
+  row: UndoRow | undefined,
+  direction: 'undo' | 'redo',
+): Promise<Result<UndoneCommand | undefined>> {
+  if (row?.seq === undefined) return ok(undefined)
+  if (row.batchId !== undefined) return batchStep(facts, row.label, row.batchId, direction)
+  const { db } = facts
+  const writer = newWriter(facts)
+  const ordered = direction === 'undo' ? [...row.changes].reverse() : row.changes
+  const result = await transact(db, db.tables, async () => {
+    const kept: KeptField[] = []
+    for (const change of ordered) kept.push(...(await revert(db, writer, change, direction)))
+    await noteChanges(db, writer.changes(), writer.now)
+    await db.undo.update(row.seq ?? 0, { state: direction === 'undo' ? 'undone' : 'done' })
+    return ok({ ...row.label, kept })
+  })
+  if (result.ok) announce(db, writer.changes())
+  return result
+}
+
+async function batchStep(
+  facts: DoorFacts,
+  label: CommandLabel,
+  batchId: string,
+  direction: 'undo' | 'redo',
+): Promise<Result<UndoneCommand | undefined>> {
+  const result = direction === 'undo' ? await undoBatch(facts, batchId) : await redoBatch(facts, batchId)
+  return result.ok ? ok({ ...label, kept: [] }) : result
+}

@@ -1,0 +1,12 @@
+import type { Migration } from './migration.ts'
+import { v1 } from './v1.ts'
+
+/** Every version there ever was, oldest first. */
+export const migrations: readonly Migration[] = [v1]
+
+/** The version this desk writes. Dexie multiplies it by ten in IndexedDB. */
+export const DATABASE_VERSION = newestOf(migrations)
+
+export function newestOf(versions: readonly Migration[]): number {
+  return Math.max(...versions.map(({ version }) => version))
+}

@@ -1,0 +1,105 @@
+import type { DeskBridge, SnapshotInfo } from '../../../shared/bridge.ts'
+import { err, ok, type Result } from '../../../shared/result.ts'
+import { transact } from '../door/transact.ts'
+import { DATABASE_VERSION, migrations } from '../migrations/all.ts'
+import type { OutboxRow } from '../rows.ts'
+import { DeskDatabase } from '../schema.ts'
+import { systemClock } from '../clock.ts'
+import { readMemory, writeMemory } from '../sync/memory.ts'
+import { replaceRealDatabase } from '../workspace.ts'
+import type { SnapshotProgress } from './snapshot-control.ts'
+
+interface Part {
+  readonly table: string
+  readonly records: string
+}
+
+/**
+ * Puts a snapshot in place of everything in a database, in one transaction: it happens whole or not at all, also when the
+ * computer goes off half-way. Then sync starts over: what the secretariat has is read again, on top of what waits here.
+ * Errors: `snapshot.newer`, `snapshot.damaged`, `snapshot.unknown`, `database.quota`.
+ */
+export async function restoreInto(
+  db: DeskDatabase,
+  bridge: DeskBridge,
+  snapshot: SnapshotInfo,
+  onProgress?: (progress: SnapshotProgress) => void,
+): Promise<Result<void>> {
+  if (snapshot.schemaVersion > DATABASE_VERSION) return err('snapshot.newer')
+  const parts = await readParts(bridge, snapshot.id)
+  if (!parts.ok) return parts
+  const total = Object.values(snapshot.counts).reduce((sum, count) => sum + count, 0)
+  let done = 0
+  return transact(db, db.tables, async () => {
+    for (const table of db.tables) await table.clear()
+    for (const { table, records } of parts.value) {
+      // A table a later version dropped has nowhere to go; its records were migrated with that version.
+      if (!db.tables.some(({ name }) => name === table)) continue
+      const rows = JSON.parse(records) as readonly unknown[]
+      await db.table(table).bulkPut(rows)
+      done += rows.length
+      onProgress?.({ done, total })
+    }
+    await startSyncOver(db)
+    return ok(undefined)
+  })
+}
+
+/**
+ * The records of an older version go into a database of that version, which is then migrated like any other. The name must be
+ * unused. Answers when the database opens with the present version.
+ */
+export async function restoreAs(
+  name: string,
+  bridge: DeskBridge,
+  snapshot: SnapshotInfo,
+  onProgress?: (progress: SnapshotProgress) => void,
+): Promise<Result<void>> {
+  if (snapshot.schemaVersion > DATABASE_VERSION) return err('snapshot.newer')
+  const db = new DeskDatabase(
+    name,
+    migrations.filter(({ version }) => version <= snapshot.schemaVersion),
+  )
+  const restored = await restoreInto(db, bridge, snapshot, onProgress)
+  db.close()
+  // Nothing of a person is in it.
+  if (!restored.ok) await DeskDatabase.delete(name)
+  return restored
+}
+
+/**
+ * Restores a snapshot into a new database and makes that the active one, from the next start on. The present one, which may
+ * not even open, is neither touched nor deleted. Errors: those of restoring.
+ */
+export async function restoreBeside(
+  bridge: DeskBridge,
+  snapshot: SnapshotInfo,
+  onProgress?: (progress: SnapshotProgress) => void,
+): Promise<Result<void>> {
+  const name = `desk-${systemClock.now()}`
+  const restored = await restoreAs(name, bridge, snapshot, onProgress)
+  if (restored.ok) replaceRealDatabase(name)
+  return restored
+}
+
+/**
+ * The cursor is of another time: everything is read again. Ops that were on their way then get new ids; the secretariat
+ * finds their values applied already. What it has in a newer revision stands, except under edits that still wait here.
+ */
+async function startSyncOver(db: DeskDatabase): Promise<void> {
+  const { cursor: _cursor, retry: _retry, ...rest } = await readMemory(db)
+  await db.meta.where('key').startsWith('sync.').delete()
+  await writeMemory(db, { ...rest, sums: {}, fullRead: { kind: 'again', pages: 0 } })
+  const flying = await db.outbox.filter((row) => row.inFlight !== undefined).toArray()
+  await db.outbox.bulkPut(flying.map(({ inFlight: _inFlight, ...row }): OutboxRow => row))
+}
+
+async function readParts(bridge: DeskBridge, id: string): Promise<Result<readonly Part[]>> {
+  const parts: Part[] = []
+  for (let index = 0; ; index += 1) {
+    const part = await bridge.call('snapshot.read', { id, index })
+    if (!part.ok) return part
+    if (part.value.done) return ok(parts)
+    parts.push({ table: part.value.table, records: part.value.records })
+  }
+}

@@ -1,0 +1,163 @@
+import { expect } from '@playwright/test'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import german from '../../../resources/locales/de/common.json' with { type: 'json' }
+import english from '../../../resources/locales/en/common.json' with { type: 'json' }
+import type { ParticipantPage } from '../../../shared/model/page.ts'
+import { goTo } from '../steps/controls.ts'
+import { readTable } from '../harness/page-database.ts'
+
+/** What a screen needs to have something to show. */
+export type World =
+  /** A desk that was never used. */
+  | 'fresh'
+  /** A workspace of one's own without a record. */
+  | 'empty'
+  /** The sample. */
+  | 'sample'
+  /** A desk that is connected, with a field that another desk changed as well, and something that waits. */
+  | 'conflict'
+  /** A database from a newer version of the desk: it does not open. */
+  | 'broken'
+
+export interface ScreenRow {
+  readonly name: string
+  readonly world: World
+  /** Brings the screen up. Words differ by language, so nothing here asks for one. */
+  readonly show: (page: Page) => Promise<void>
+}
+
+export const list = join(import.meta.dirname, '..', '..', 'fixtures', 'authorities.csv')
+const difficult = join(import.meta.dirname, '..', '..', 'fixtures', 'authorities-difficult.csv')
+
+async function settled(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  // Live queries answer within a frame or two; a spinner says it is not there yet.
+  await expect(page.getByRole('progressbar')).toHaveCount(0)
+  await page.waitForTimeout(250)
+}
+
+const at = (path: string) => async (page: Page) => {
+  await goTo(page, path)
+  await settled(page)
+}
+
+async function pageWithTranslation(page: Page): Promise<ParticipantPage> {
+  const pages = await readTable<ParticipantPage>(page, 'participantPage', 'desk-sample')
+  const [first] = pages
+    .filter(({ targetLocales }) => targetLocales.length > 0)
+    .sort((a, b) => a.slug.localeCompare(b.slug))
+  if (!first) throw new Error('the sample has no page with a translation')
+  return first
+}
+
+async function chooseList(page: Page, file: string): Promise<void> {
+  // From elsewhere, so that the screen has no list yet.
+  await at('/today')(page)
+  await at('/recruitment/import')(page)
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: new RegExp(`^(${english.chooseFile}|${german.chooseFile})$`) }).click()
+  await (await chooser).setFiles(file)
+  await expect(page.getByRole('term').first()).toBeVisible({ timeout: 30_000 })
+}
+
+/** Presses the button that leads on from a step of the first run. */
+async function nextStep(page: Page): Promise<void> {
+  const title = await page.getByRole('heading', { level: 1 }).innerText()
+  await page.locator('button[type=submit]').click()
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(title)
+}
+
+/** Every screen. Pictures and accessibility checks both go through this list, so that no screen is forgotten. */
+export const screens: readonly ScreenRow[] = [
+  { name: 'first-run-1-welcome', world: 'fresh', show: settled },
+  {
+    name: 'first-run-2-focal-point',
+    world: 'fresh',
+    show: async (page) => {
+      await nextStep(page)
+      await page.getByRole('radio').first().press('Space')
+    },
+  },
+  { name: 'first-run-3-you', world: 'fresh', show: nextStep },
+  {
+    name: 'first-run-4-secretariat',
+    world: 'fresh',
+    show: async (page) => {
+      await page.getByRole('textbox').first().fill('Kim')
+      await page.getByRole('radio').first().press('Space')
+      await nextStep(page)
+    },
+  },
+  { name: 'today-empty', world: 'empty', show: at('/today') },
+  { name: 'recruitment-empty', world: 'empty', show: at('/recruitment') },
+  { name: 'participants-empty', world: 'empty', show: at('/participants') },
+  { name: 'pages-empty', world: 'empty', show: at('/pages') },
+  { name: 'sync-unconnected', world: 'empty', show: at('/sync') },
+  { name: 'sync-decision', world: 'conflict', show: at('/sync') },
+  { name: 'import-start', world: 'empty', show: at('/recruitment/import') },
+  { name: 'import-preview', world: 'empty', show: (page) => chooseList(page, list) },
+  { name: 'import-problems', world: 'empty', show: (page) => chooseList(page, difficult) },
+  { name: 'today', world: 'sample', show: at('/today') },
+  { name: 'recruitment-table', world: 'sample', show: at('/recruitment') },
+  {
+    name: 'recruitment-detail',
+    world: 'sample',
+    show: async (page) => {
+      await at('/recruitment')(page)
+      await page.getByRole('grid').getByRole('row').nth(4).getByRole('gridcell').nth(1).click()
+      await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible()
+      await page.waitForTimeout(250)
+    },
+  },
+  { name: 'recruitment-board', world: 'sample', show: at('/recruitment?view=board') },
+  { name: 'participants', world: 'sample', show: at('/participants') },
+  { name: 'pages', world: 'sample', show: at('/pages') },
+  {
+    name: 'page-editor',
+    world: 'sample',
+    show: async (page) => at(`/pages/${(await pageWithTranslation(page)).id}`)(page),
+  },
+  {
+    name: 'translation-editor',
+    world: 'sample',
+    show: async (page) => {
+      const { id, targetLocales } = await pageWithTranslation(page)
+      await at(`/pages/${id}/${targetLocales[0]}`)(page)
+    },
+  },
+  ...['appearance', 'workspace', 'connection', 'sync', 'fees', 'data', 'about'].map((tab) => ({
+    name: `settings-${tab}`,
+    world: 'sample' as const,
+    show: at(`/settings?tab=${tab}`),
+  })),
+  {
+    name: 'palette',
+    world: 'sample',
+    show: async (page) => {
+      await at('/today')(page)
+      await page.keyboard.press('Control+k')
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await page.waitForTimeout(250)
+    },
+  },
+  {
+    name: 'keyboard-map',
+    world: 'sample',
+    show: async (page) => {
+      await at('/today')(page)
+      await page.keyboard.press('?')
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await page.waitForTimeout(250)
+    },
+  },
+  {
+    name: 'rescue',
+    world: 'broken',
+    show: async (page) => {
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible({ timeout: 20_000 })
+    },
+  },
+]
+
+export const worlds: readonly World[] = ['fresh', 'empty', 'sample', 'conflict', 'broken']

@@ -16,7 +16,11 @@ export default defineConfig({
     // Two, also on two cores: most integration tests wait for a database or a process.
     maxWorkers: 2,
     projects: [
-      { resolve: { alias }, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
+      {
+        resolve: { alias },
+        // Properties try hundreds of cases; a busy machine may take long over them without anything being wrong.
+        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node', testTimeout: 60_000 },
+      },
       {
         resolve: { alias },
         test: {

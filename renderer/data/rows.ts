@@ -101,3 +101,10 @@ export interface UnknownRow {
   readonly rev: number
   readonly data: Readonly<Record<string, unknown>>
 }
+
+/** The search structure of the translation memory of one pair of languages, so that a start need not build it again. */
+export interface MemoryIndexRow {
+  /** `en de`, and the part where it is cut into several. */
+  readonly key: string
+  readonly bytes: ArrayBuffer
+}

@@ -7,6 +7,7 @@ import type {
   BaseRow,
   BatchRow,
   JournalRow,
+  MemoryIndexRow,
   MetaRow,
   OutboxRow,
   RecordKey,
@@ -26,6 +27,7 @@ interface InternalTables {
   readonly meta: Table<MetaRow, string>
   readonly syncLog: Table<SyncLogRow, number>
   readonly unknownRecords: Table<UnknownRow, RecordKey>
+  readonly memoryIndex: Table<MemoryIndexRow, string>
 }
 
 /**

@@ -19,6 +19,7 @@ export const purePackages: Readonly<Record<string, string>> = {
   uuid: 'UUIDv7 and derived ids',
   'node-diff3': 'three-way merge of long text',
   diff: 'word differences for people',
+  saxes: 'reading XLIFF, TMX, TBX and SRX without a DOM',
 }
 
 const under =

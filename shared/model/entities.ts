@@ -4,6 +4,7 @@ import { contactSchema } from './contact.ts'
 import type { Known, MergePolicy } from './entity.ts'
 import { fieldConflictSchema } from './field-conflict.ts'
 import { focalPointSchema } from './focal-point.ts'
+import { glossaryTermSchema, termExceptionSchema } from './glossary-term.ts'
 import { importBatchSchema } from './import-batch.ts'
 import { legalBasisSchema } from './legal-basis.ts'
 import { memberSchema } from './member.ts'
@@ -18,7 +19,15 @@ import {
 } from './page.ts'
 import { membershipYearSchema, participationSchema } from './participation.ts'
 import { recruitmentSchema } from './recruitment.ts'
+import {
+  checkDismissalSchema,
+  pageAssignmentSchema,
+  segmentCommentSchema,
+  sourceDecisionSchema,
+  translationVersionSchema,
+} from './segment-notes.ts'
 import { taskSchema } from './task.ts'
+import { tmUnitSchema } from './tm-unit.ts'
 
 /** When records of a type leave this computer. */
 export type SyncRule =
@@ -69,6 +78,14 @@ export const entities = {
   translation: { schema: translationSchema, sync: 'always', merge: { state: 'furthest' } },
   mediaRef: { schema: mediaRefSchema, sync: 'always', merge: {} },
   pageEdition: { schema: pageEditionSchema, sync: 'always', merge: {} },
+  pageAssignment: { schema: pageAssignmentSchema, sync: 'always', merge: {} },
+  segmentComment: { schema: segmentCommentSchema, sync: 'always', merge: {} },
+  translationVersion: { schema: translationVersionSchema, sync: 'always', merge: {} },
+  checkDismissal: { schema: checkDismissalSchema, sync: 'always', merge: {} },
+  sourceDecision: { schema: sourceDecisionSchema, sync: 'always', merge: {} },
+  tmUnit: { schema: tmUnitSchema, sync: 'always', merge: { contexts: 'set' } },
+  glossaryTerm: { schema: glossaryTermSchema, sync: 'always', merge: {} },
+  termException: { schema: termExceptionSchema, sync: 'always', merge: {} },
   fieldConflict: { schema: fieldConflictSchema, sync: 'always', merge: {} },
   importBatch: { schema: importBatchSchema, sync: 'never', merge: {} },
 } as const satisfies Record<string, EntityRule>

@@ -1,8 +1,9 @@
 import type { Migration } from './migration.ts'
 import { v1 } from './v1.ts'
+import { v2 } from './v2.ts'
 
 /** Every version there ever was, oldest first. */
-export const migrations: readonly Migration[] = [v1]
+export const migrations: readonly Migration[] = [v1, v2]
 
 /** The version this desk writes. Dexie multiplies it by ten in IndexedDB. */
 export const DATABASE_VERSION = newestOf(migrations)

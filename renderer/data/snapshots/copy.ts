@@ -13,8 +13,8 @@ const PART_CHARACTERS = 8 * 1024 * 1024
 /** A copy during which somebody wrote is begun again, so that it is of one moment. */
 const ATTEMPTS = 3
 
-/** Not copied: undo belongs to the session, and the journal queue to the journal. */
-const leftOut: ReadonlySet<string> = new Set(['undo', 'journalQueue'])
+/** Not copied: undo belongs to the session, the journal queue to the journal, and the memory's index is built again. */
+const leftOut: ReadonlySet<string> = new Set(['undo', 'journalQueue', 'memoryIndex'])
 
 export interface CopyFacts {
   readonly db: DeskDatabase

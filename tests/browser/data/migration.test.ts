@@ -120,3 +120,15 @@ test('a migration that fails half-way leaves the database as it was', async () =
   expect(await today.value.db.organisation.count()).toBe(2_500)
   today.value.db.close()
 })
+
+test('a database of version 1 opens in today’s version with all it held, and takes what is new', async () => {
+  const old = new DeskDatabase(REAL_DATABASE, migrations.slice(0, 1))
+  await old.table('organisation').put({ id: 'o1', name: 'City' })
+  old.close()
+  const db = new DeskDatabase(REAL_DATABASE)
+  expect(await db.table('organisation').toArray()).toEqual([{ id: 'o1', name: 'City' }])
+  const conceptId = '0190a000-0000-7000-8000-000000000001'
+  await db.table('glossaryTerm').put({ id: 't1', conceptId, locale: 'de', text: 'Vergabe', status: 'preferred' })
+  expect(await db.glossaryTerm.where('conceptId').equals(conceptId).count()).toBe(1)
+  db.close()
+})

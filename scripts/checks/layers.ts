@@ -20,6 +20,7 @@ export const purePackages: Readonly<Record<string, string>> = {
   'node-diff3': 'three-way merge of long text',
   diff: 'word differences for people',
   saxes: 'reading XLIFF, TMX, TBX and SRX without a DOM',
+  fflate: 'packages and DOCX: zip in page, host and tests alike',
 }
 
 const under =

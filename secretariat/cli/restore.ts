@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { sql } from 'kysely'
-import { randomBytes } from 'node:crypto'
 import { openDatabase, type Storage } from '../database/open.ts'
+import { startNewEpoch } from '../sync/epoch.ts'
 import { EXIT, UsageError } from './usage.ts'
 
 /**
@@ -22,8 +22,7 @@ export async function restore(storage: Storage, from: string | undefined): Promi
   }
   const open = await openDatabase(await withBackup(storage, from))
   try {
-    const epoch = randomBytes(6).toString('hex')
-    await sql`update seq_counter set epoch = ${epoch}`.execute(open.db)
+    await startNewEpoch(open.db, new Date())
     const { rows } = await sql<{ count: string | number }>`select count(*) as count from record`.execute(open.db)
     process.stdout.write(
       `${Number(rows[0]?.count ?? 0)} records are here. Every desk reads them anew at its next sync.\n`,

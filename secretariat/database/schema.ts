@@ -16,6 +16,7 @@ export interface Tables {
   record: RecordTable
   change: ChangeTable
   applied_op: AppliedOpTable
+  lost_revisions: LostRevisionsTable
 }
 
 export type Database = Kysely<Tables>
@@ -130,4 +131,11 @@ interface AppliedOpTable {
   outcome: string
   conflicts: string | null
   at: Generated<Date>
+}
+
+/** Both ends are out: `after` is the last revision the backup had, `before` the number from which counting goes on. */
+interface LostRevisionsTable {
+  after: Bigint
+  before: Bigint
+  at: Time
 }

@@ -91,10 +91,10 @@ export const calls = {
     access: 'device',
     headers: z.object({ 'idempotency-key': z.string().min(1).max(80) }),
     // Op by op, so that one that cannot be read does not stop the others.
-    body: z.object({ ops: z.array(z.unknown()).min(1).max(LIMITS.pushOps) }),
+    body: pushRequest.extend({ ops: z.array(z.unknown()).min(1).max(LIMITS.pushOps) }),
     describedBody: pushRequest,
     answer: pushResponse,
-    problems: [...deviceProblems, 'secretariat.full'],
+    problems: [...deviceProblems, 'secretariat.full', 'secretariat.cannot-calculate-changes'],
   },
   digest: {
     method: 'GET',

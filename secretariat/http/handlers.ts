@@ -32,7 +32,7 @@ export function handlersOf(context: Context): Handlers {
     token: ({ body }) => refresh(context, body.refreshToken),
     session: async (_input, caller) => ok(await session(context, caller)),
     changes: ({ query }, caller) => changes(context, caller, query),
-    push: ({ body, headers }, caller) => push(context, caller, body.ops, headers['idempotency-key']),
+    push: ({ body, headers }, caller) => push(context, caller, body.ops, headers['idempotency-key'], body.state),
     digest: async (_input, caller) => ok(await digest(context, caller)),
     published: ({ params, query }) => published(context.db, params.slug, query.locale),
   }

@@ -3,6 +3,7 @@ import { ok, type Result } from '../../shared/result.ts'
 import type { Caller, Context } from '../context.ts'
 import type { Database } from '../database/schema.ts'
 import { formatCursor, readCursor, type Cursor } from './cursor.ts'
+import { lostRevisions } from './epoch.ts'
 
 /** JSON that is sent as it is. */
 export interface JsonText {
@@ -55,7 +56,9 @@ export async function changes(
   const page = rows[0]
   const newState = formatCursor({ ...here, seq: Number(page?.last ?? since.value) })
   const hasMore = Number(page?.found ?? 0) > Number(page?.shown ?? 0)
-  return ok({ json: `{"changes":[${page?.items ?? ''}],"newState":"${newState}","hasMore":${hasMore}}` })
+  // Who reads from the beginning may have been here before a restore.
+  const lost = query.since === undefined ? `,"lost":${JSON.stringify(await lostRevisions(context.db))}` : ''
+  return ok({ json: `{"changes":[${page?.items ?? ''}],"newState":"${newState}","hasMore":${hasMore}${lost}}` })
 }
 
 /** Where the feed of a scope ends at this moment. */

@@ -6,7 +6,9 @@ import { instantOf, type Caller, type Context } from '../context.ts'
 import { isDataFault } from '../database/faults.ts'
 import type { Tables } from '../database/schema.ts'
 import { applyOp } from './apply-op.ts'
+import { position } from './changes.ts'
 import { checkOp, parentOf } from './check-op.ts'
+import { readCursor } from './cursor.ts'
 import { openLedger, type Ledger } from './ledger.ts'
 import { loadRecords, lockSequence, storeSequence, type RecordKey } from './record-store.ts'
 
@@ -21,14 +23,20 @@ interface AppliedOp {
 /**
  * Applies the ops of one push, in order, each on its own: one that cannot be applied is answered `rejected` and the others
  * go through. `syncId` is the request's idempotency key and groups the changes of one sync in the history.
- * Errors: `secretariat.refused` when an op does not even say which one it is.
+ * `state` is the cursor of the desk: after a restore its ops stand on what is lost, and it has to read anew first.
+ * Errors: `secretariat.refused` when an op does not even say which one it is, `secretariat.cannot-calculate-changes`.
  */
 export async function push(
   context: Context,
   caller: Caller,
   ops: readonly unknown[],
   syncId: string,
+  state?: string,
 ): Promise<Result<{ results: PushResult[] }>> {
+  if (state !== undefined) {
+    const known = readCursor(state, await position(context.db, caller.scope))
+    if (!known.ok) return known
+  }
   const arrived = ops.map(readOp)
   if (arrived.includes(undefined)) return err('secretariat.refused', { field: 'opId' })
   const readable = arrived.filter((item) => item !== undefined)

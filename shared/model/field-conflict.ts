@@ -10,13 +10,14 @@ export const fieldConflictSchema = entity({
   recordId: id,
   /** `*` when one side deleted the record and the other edited it. */
   field: z.string(),
-  base: z.unknown(),
+  /** `null` or absent, of all three: no value; for `*`, the side that removed the record. A patch drops a `null`. */
+  base: z.unknown().optional(),
   /** The value that arrived second and was not applied. */
-  mine: z.unknown(),
+  mine: z.unknown().optional(),
   mineBy: z.string(),
   mineAt: instant,
   /** The value that was there first and stands. */
-  theirs: z.unknown(),
+  theirs: z.unknown().optional(),
   theirsBy: z.string(),
   theirsAt: instant,
   state: z.enum(['open', 'resolved']),

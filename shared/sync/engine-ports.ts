@@ -81,7 +81,8 @@ export interface SyncStore {
 export interface SyncTransport {
   session(): Promise<Result<{ readonly limits: Limits }>>
   changes(since: string | undefined, limit: number): Promise<Result<ChangesResponse>>
-  push(batch: PushBatch): Promise<Result<readonly PushResult[]>>
+  /** `state`: the cursor the ops stand on. */
+  push(batch: PushBatch, state: string | undefined): Promise<Result<readonly PushResult[]>>
   digest(): Promise<Result<DigestResponse>>
 }
 

@@ -95,19 +95,21 @@ async function session(run: SyncRun): Promise<Result<Next>> {
 async function resend(run: SyncRun): Promise<Result<Next>> {
   const batch = await run.ports.store.unansweredBatch()
   if (!batch) return ok('pull')
-  const sent = await send(run, batch)
-  return sent.ok ? ok('pull') : sent
+  return stepAfter(run, await send(run, batch), 'pull')
+}
+
+/** A secretariat that was restored meanwhile: everything is read again, once, before anything is sent. */
+async function stepAfter(run: SyncRun, done: Result<void>, next: Next): Promise<Result<Next>> {
+  if (done.ok) return ok(next)
+  if (done.error.code !== 'secretariat.cannot-calculate-changes' || run.readAgain) return done
+  run.readAgain = true
+  const begun = await run.ports.store.beginFullRead()
+  return begun.ok ? ok('pull') : begun
 }
 
 async function pull(run: SyncRun): Promise<Result<Next>> {
   const pages = await pullPages(run)
-  if (!pages.ok) {
-    if (pages.error.code !== 'secretariat.cannot-calculate-changes' || run.readAgain) return pages
-    run.readAgain = true
-    const begun = await run.ports.store.beginFullRead()
-    return begun.ok ? ok('pull') : begun
-  }
-  return ok(run.afterPull)
+  return stepAfter(run, pages, run.afterPull)
 }
 
 async function push(run: SyncRun): Promise<Result<Next>> {
@@ -118,7 +120,7 @@ async function push(run: SyncRun): Promise<Result<Next>> {
     if (!batch.ok) return batch
     if (!batch.value) break
     const sent = await send(run, batch.value)
-    if (!sent.ok) return sent
+    if (!sent.ok) return stepAfter(run, sent, 'push')
   }
   if (run.pushed === before) return ok(run.pulled + run.pushed > 0 ? 'digest' : 'end')
   run.afterPull = 'digest'
@@ -131,8 +133,12 @@ async function push(run: SyncRun): Promise<Result<Next>> {
  */
 async function send(run: SyncRun, batch: PushBatch): Promise<Result<void>> {
   const { store, transport } = run.ports
-  const answer = await transport.push(batch)
+  const answer = await transport.push(batch, await store.cursor())
   if (!answer.ok) {
+    if (answer.error.code === 'secretariat.cannot-calculate-changes') {
+      const thawed = await store.thawBatch(batch)
+      return thawed.ok ? answer : thawed
+    }
     if (answer.error.code !== 'secretariat.refused') return answer
     if (batch.ops.length > 1) {
       run.limits = { ...run.limits, pushOps: Math.ceil(batch.ops.length / 2) }

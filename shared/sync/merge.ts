@@ -62,7 +62,9 @@ const heads: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     memberId: 'text',
     sourceHash: 'text',
     sourceText: 'text',
+    sourceCodes: 'text',
   },
+  segmentComment: { resolvedBy: 'resolvedAt' },
   // An edition is approved as a whole; the later approval is what the website shows.
   pageEdition: { html: 'approvedAt', title: 'approvedAt', slug: 'approvedAt', approvedBy: 'approvedAt' },
 }
@@ -73,6 +75,7 @@ const instants: Readonly<Record<string, 'earlier' | 'later'>> = {
   updatedAt: 'later',
   'recruitment.stageSince': 'earlier',
   'pageEdition.approvedAt': 'later',
+  'segmentComment.resolvedAt': 'earlier',
 }
 
 /** Types and fields come over the wire: `constructor` is a name like any other. */

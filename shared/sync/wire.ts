@@ -80,10 +80,20 @@ export const changesQuery = z.object({
   since: z.string().max(500).optional(),
   limit: z.coerce.number().int().min(1).max(LIMITS.pageSize).default(LIMITS.pageSize),
 })
+export const lostRevisions = z.object({
+  after: z.int().describe('the last revision that is still known'),
+  before: z.int().describe('the first revision given out since'),
+})
+export type LostRevisions = z.infer<typeof lostRevisions>
+
 export const changesResponse = z.object({
   changes: z.array(changeItem),
   newState: z.string().describe('the next `since`'),
   hasMore: z.boolean(),
+  lost: z
+    .array(lostRevisions)
+    .optional()
+    .describe('only without `since`: revisions that a restore of the secretariat undid'),
 })
 export type ChangesResponse = z.infer<typeof changesResponse>
 
@@ -101,7 +111,14 @@ export const pushOp = z.object({
 })
 export type PushOp = z.infer<typeof pushOp>
 
-export const pushRequest = z.object({ ops: z.array(pushOp).min(1).max(LIMITS.pushOps) })
+export const pushRequest = z.object({
+  ops: z.array(pushOp).min(1).max(LIMITS.pushOps),
+  state: z
+    .string()
+    .max(500)
+    .optional()
+    .describe('the cursor the ops stand on; 409 where it is from before a restore, and nothing is applied'),
+})
 
 export const pushOutcomes = ['applied', 'merged', 'conflict', 'rejected', 'duplicate'] as const
 export const pushResult = z.object({

@@ -26,7 +26,12 @@ export async function enqueue(db: DeskDatabase, changes: readonly UndoChange[], 
   const shared = await sharedOrganisations(db, leaving)
   const rows = await db.outbox.bulkGet(keys)
   const bases = await db.bases.bulkGet(keys)
-  const out = { rows: [] as OutboxRow[], bases: [] as BaseRow[], clean: [] as RecordKey[] }
+  const out = {
+    rows: [] as OutboxRow[],
+    bases: [] as BaseRow[],
+    clean: [] as RecordKey[],
+    same: [] as { readonly type: EntityType; readonly id: string; readonly updatedAt: string }[],
+  }
 
   leaving.forEach((change, index) => {
     const row = rows[index]
@@ -40,6 +45,8 @@ export async function enqueue(db: DeskDatabase, changes: readonly UndoChange[], 
     const privateAgain = !known && !leavesNow(change, shared)
     if ((nothingToSend || privateAgain) && !row?.inFlight) {
       out.clean.push([change.type, change.id])
+      // As the secretariat has it again, to the day of its last change.
+      if (known && change.after) out.same.push({ type: change.type, id: change.id, updatedAt: known.updatedAt })
       return
     }
     if (known && !bases[index])
@@ -52,6 +59,7 @@ export async function enqueue(db: DeskDatabase, changes: readonly UndoChange[], 
   for (const [type, id] of await dependentsOfNewlyShared(db, leaving)) {
     if (!announced.has(`${type}/${id}`)) out.rows.push(nextRow(type, id, undefined, now))
   }
+  for (const { type, id, updatedAt } of out.same) await db.records(type).update(id, { updatedAt })
   await db.bases.bulkPut(out.bases)
   await db.outbox.bulkPut(out.rows)
   await db.outbox.bulkDelete(out.clean)

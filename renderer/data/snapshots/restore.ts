@@ -2,10 +2,9 @@ import type { DeskBridge, SnapshotInfo } from '../../../shared/bridge.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
 import { transact } from '../door/transact.ts'
 import { DATABASE_VERSION, migrations } from '../migrations/all.ts'
-import type { OutboxRow } from '../rows.ts'
 import { DeskDatabase } from '../schema.ts'
 import { systemClock } from '../clock.ts'
-import { readMemory, writeMemory } from '../sync/memory.ts'
+import { startSyncOver } from '../sync/start-over.ts'
 import { replaceRealDatabase } from '../workspace.ts'
 import type { SnapshotProgress } from './snapshot-control.ts'
 
@@ -80,18 +79,6 @@ export async function restoreBeside(
   const restored = await restoreAs(name, bridge, snapshot, onProgress)
   if (restored.ok) replaceRealDatabase(name)
   return restored
-}
-
-/**
- * The cursor is of another time: everything is read again. Ops that were on their way then get new ids; the secretariat
- * finds their values applied already. What it has in a newer revision stands, except under edits that still wait here.
- */
-async function startSyncOver(db: DeskDatabase): Promise<void> {
-  const { cursor: _cursor, retry: _retry, ...rest } = await readMemory(db)
-  await db.meta.where('key').startsWith('sync.').delete()
-  await writeMemory(db, { ...rest, sums: {}, fullRead: { kind: 'again', pages: 0 } })
-  const flying = await db.outbox.filter((row) => row.inFlight !== undefined).toArray()
-  await db.outbox.bulkPut(flying.map(({ inFlight: _inFlight, ...row }): OutboxRow => row))
 }
 
 async function readParts(bridge: DeskBridge, id: string): Promise<Result<readonly Part[]>> {

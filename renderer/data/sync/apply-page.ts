@@ -8,7 +8,7 @@ import { announceChanges } from '../changes.ts'
 import { transact } from '../door/transact.ts'
 import type { RecordKey } from '../rows.ts'
 import type { DeskDatabase } from '../schema.ts'
-import { mergeItem, type Standing, type Verdict } from './merge-item.ts'
+import { mergeItem, type ReadAgain, type Standing, type Verdict } from './merge-item.ts'
 import { addSeen, clearSeen, readMemory, readSeen, Sums, writeMemory } from './memory.ts'
 import { sweepUnseen } from './sweep.ts'
 import { applyUnknown } from './unknown-records.ts'
@@ -45,8 +45,9 @@ export async function applyPage(
     ),
     async () => {
       const memory = await readMemory(db)
-      const { fullRead, ...rest } = memory
-      const again = fullRead?.kind === 'again'
+      const { fullRead: reading, ...rest } = memory
+      const fullRead = reading && page.lost ? { ...reading, lost: page.lost } : reading
+      const again = fullRead?.kind === 'again' ? { lost: fullRead.lost ?? [] } : undefined
       const seen = again ? await readSeen(db) : new Set<string>()
       const sums = new Sums(memory.sums)
       const received: ReceivedRecord[] = []
@@ -129,7 +130,7 @@ function latestPerRecord(items: readonly ChangeItem[]): readonly ChangeItem[] {
 }
 
 interface TypeFacts extends Pick<PageFacts, 'now' | 'arrived'> {
-  readonly again: boolean
+  readonly again: ReadAgain | undefined
   readonly sums: Sums
 }
 

@@ -1,7 +1,7 @@
 import type { Retry } from '../../../shared/sync/back-off.ts'
 import { addHash, formatSum, recordHash } from '../../../shared/sync/digest.ts'
 import type { PushBatch } from '../../../shared/sync/engine-ports.ts'
-import type { DigestResponse } from '../../../shared/sync/wire.ts'
+import type { DigestResponse, LostRevisions } from '../../../shared/sync/wire.ts'
 import type { DeskDatabase } from '../schema.ts'
 
 /** What sync remembers between two runs: the row `sync` of `meta`, written with every page. */
@@ -11,7 +11,12 @@ export interface SyncMemory {
    * Reading from the beginning. `first`: into a desk that never had anything from the secretariat. `again`: over what is
    * there; the ids of each page are kept (`sync.seen.<n>`), and what did not come is sent again at the end.
    */
-  readonly fullRead?: { readonly kind: 'first' | 'again'; readonly pages: number }
+  readonly fullRead?: {
+    readonly kind: 'first' | 'again'
+    readonly pages: number
+    /** Revisions that restores of the secretariat undid, as its first page said. */
+    readonly lost?: readonly LostRevisions[]
+  }
   /** Per type, the count and the sum of hashes of all the secretariat is known to hold (`shared/sync/digest.ts`). */
   readonly sums: Readonly<Record<string, TypeSum>>
   readonly retry?: Retry

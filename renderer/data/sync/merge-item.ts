@@ -3,7 +3,7 @@ import type { DeskError } from '../../../shared/result.ts'
 import type { ReceivedRecord } from '../../../shared/sync/engine-ports.ts'
 import { changedFields } from '../../../shared/sync/patch.ts'
 import { rebase } from '../../../shared/sync/rebase.ts'
-import type { ChangeItem } from '../../../shared/sync/wire.ts'
+import type { ChangeItem, LostRevisions } from '../../../shared/sync/wire.ts'
 import { derive, withoutDerived } from '../derived.ts'
 import type { BaseRow, OutboxRow } from '../rows.ts'
 
@@ -26,18 +26,27 @@ export interface Verdict {
   readonly how?: ReceivedRecord['how']
 }
 
+/** Everything is read again, perhaps from a secretariat that was put back to an earlier day. */
+export interface ReadAgain {
+  /** Revisions it gave out and has lost. */
+  readonly lost: readonly LostRevisions[]
+}
+
 /**
- * One item of the feed against what is here. `again`: everything is read again, perhaps from a secretariat that was
- * restored and gave the same revision to something else; then the content is compared too.
+ * One item of the feed against what is here. `again`: perhaps the secretariat gave the same revision to something else; then
+ * the content is compared too.
  */
-export function mergeItem(type: string, item: ChangeItem, standing: Standing, again = false): Verdict {
+export function mergeItem(type: string, item: ChangeItem, standing: Standing, again?: ReadAgain): Verdict {
   if ('outOfScope' in item) return leftScope(standing)
   if ('destroyed' in item) return destroyed(standing)
   const theirs = recordOf(item)
   const { record, row, base } = standing
+  const lost = again?.lost.find(({ after, before }) => isBetween(knownRev(standing), after, before))
+  // What is here, or what the edit here stands on, is of the lost days: all of it is work that may be nowhere else.
+  if (lost && record) return overPending(type, theirs, record, item.rev <= lost.after ? baseOf(theirs) : undefined)
   if (row) return overPending(type, theirs, record, base)
   if (!record) return { record: derived(type, theirs), rev: item.rev, how: 'new' }
-  if (record.rev === item.rev && !again) return { rev: item.rev }
+  if (record.rev === item.rev && again === undefined) return { rev: item.rev }
   const differs = changedFields(record, theirs).length > 0
   if (record.rev === item.rev && !differs) return { rev: item.rev }
   // Ours is newer than what the secretariat has (it was restored), or was never known to have been sent (this desk was):
@@ -46,6 +55,18 @@ export function mergeItem(type: string, item: ChangeItem, standing: Standing, ag
   const adopted = type === 'focalPoint' || type === 'member'
   if (differs && record.rev === 0 && !adopted) return overPending(type, theirs, record, undefined)
   return { record: derived(type, theirs), rev: item.rev, ...(differs ? { how: 'changed' as const } : {}) }
+}
+
+function knownRev({ record, base }: Standing): number {
+  return base?.rev ?? record?.rev ?? 0
+}
+
+function isBetween(rev: number, after: number, before: number): boolean {
+  return rev > after && rev < before
+}
+
+function baseOf(record: AnyRecord): Pick<BaseRow, 'record'> {
+  return { record }
 }
 
 /** The record an item carries: the very object that was parsed, which nobody else holds; copying 20,000 of them costs. */
@@ -58,7 +79,7 @@ function overPending(
   type: string,
   theirs: AnyRecord,
   record: AnyRecord | undefined,
-  base: BaseRow | undefined,
+  base: Pick<BaseRow, 'record'> | undefined,
 ): Verdict {
   // Removed here, changed there: the removal still stands on the version the person saw, and the secretariat will ask.
   if (!record)

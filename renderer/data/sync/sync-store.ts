@@ -1,5 +1,5 @@
 import type { Clock, IdSource } from '../../../shared/ports.ts'
-import { ok } from '../../../shared/result.ts'
+import { ok, type Result } from '../../../shared/result.ts'
 import type { SyncReport, SyncStore } from '../../../shared/sync/engine-ports.ts'
 import { transact } from '../door/transact.ts'
 import type { DeskDatabase } from '../schema.ts'
@@ -19,7 +19,9 @@ export function createSyncStore(db: DeskDatabase, clock: Clock, ids: IdSource): 
     retry: async () => (await readMemory(db)).retry,
     beginFullRead: () => beginFullRead(db),
     applyPage: async (page, last) => {
-      if (await noteFirstRead(db)) arrived = new Set()
+      const begun = await noteFirstRead(db)
+      if (!begun.ok) return begun
+      if (begun.value) arrived = new Set()
       const applied = await applyPage(db, page, { last, now: new Date(clock.now()).toISOString(), arrived })
       if (last || !applied.ok) arrived = undefined
       return applied
@@ -44,11 +46,13 @@ export async function beginFullRead(db: DeskDatabase) {
 }
 
 /** Whether nothing was ever read before. */
-async function noteFirstRead(db: DeskDatabase): Promise<boolean> {
-  const memory = await readMemory(db)
-  if (memory.cursor !== undefined || memory.fullRead) return false
-  await writeMemory(db, { ...memory, fullRead: { kind: 'first', pages: 0 } })
-  return true
+async function noteFirstRead(db: DeskDatabase): Promise<Result<boolean>> {
+  return transact(db, [db.meta], async () => {
+    const memory = await readMemory(db)
+    if (memory.cursor !== undefined || memory.fullRead) return ok(false)
+    await writeMemory(db, { ...memory, fullRead: { kind: 'first', pages: 0 } })
+    return ok(true)
+  })
 }
 
 /** An uneventful sync leaves no trace, on the disk neither. */

@@ -7,8 +7,9 @@ export function createSyncTransport(bridge: DeskBridge): SyncTransport {
   return {
     session: () => bridge.call('secretariat.session', {}),
     changes: (since, limit) => bridge.call('secretariat.changes', since === undefined ? { limit } : { since, limit }),
-    push: async ({ key, ops }) => {
-      const answer = await bridge.call('secretariat.push', { idempotencyKey: key, ops: [...ops] })
+    push: async ({ key, ops }, state) => {
+      const request = { idempotencyKey: key, ops: [...ops], ...(state === undefined ? {} : { state }) }
+      const answer = await bridge.call('secretariat.push', request)
       return answer.ok ? ok(answer.value.results) : answer
     },
     digest: () => bridge.call('secretariat.digest', {}),
@@ -25,7 +26,7 @@ export function breakable(transport: SyncTransport, broken: Promise<void>): Sync
   return {
     session: () => orBroken(transport.session()),
     changes: (since, limit) => orBroken(transport.changes(since, limit)),
-    push: (batch) => orBroken(transport.push(batch)),
+    push: (batch, state) => orBroken(transport.push(batch, state)),
     digest: () => orBroken(transport.digest()),
   }
 }

@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FieldConflict } from '../../../shared/model/field-conflict.ts'
+import { isAbsent } from '../../../shared/sync/merge-values.ts'
 import { diffTexts } from '../../../shared/translation/diff-words.ts'
 import { Badge } from '../../ui/badge.tsx'
 import styles from './decisions.module.css'
@@ -23,7 +24,7 @@ export function Version({ label, by, conflict, value, compare = false, mark }: V
   const labelId = useId()
   const say = useValueWords()
   const whole = conflict.field === '*'
-  const text = whole ? (value === null ? t('decide.removedValue') : t('decide.keptValue')) : say(conflict.field, value)
+  const text = whole ? (isAbsent(value) ? t('decide.removedValue') : t('decide.keptValue')) : say(conflict.field, value)
   const before = say(conflict.field, conflict.base)
   const canCompare = compare && !whole && typeof value === 'string' && typeof conflict.base === 'string'
   if (whole && !compare) return null

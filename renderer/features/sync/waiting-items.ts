@@ -22,7 +22,7 @@ export interface WaitingItem {
 }
 
 /** Types that always hold names or addresses of people (domain.md §9). */
-const personalTypes: ReadonlySet<string> = new Set(['contact', 'legalBasis', 'member'])
+const personalTypes: ReadonlySet<string> = new Set(['contact', 'legalBasis', 'member', 'participantDecision'])
 
 /** A note about a talk names people; a move on the board does not. */
 function isPersonal(type: string, record: AnyRecord | undefined): boolean {

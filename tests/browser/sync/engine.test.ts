@@ -181,10 +181,10 @@ describe('an edit', () => {
     for (let i = 0; i < 5; i += 1) ids.push(await addShared(desk, `Town ${i}`))
     const { transport } = desk
     const original = { ...transport }
-    transport.push = async (batch) =>
+    transport.push = async (batch, state) =>
       batch.ops.some((op) => op.id === ids[3])
         ? { ok: false, error: { code: 'secretariat.refused' } }
-        : original.push(batch)
+        : original.push(batch, state)
     expect(await desk.sync()).toMatchObject({ outcome: 'done', pushed: 4, parked: 1 })
     expect(await desk.db.outbox.toArray()).toMatchObject([{ id: ids[3] }])
   })

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { randomIds } from '../../../shared/ids.ts'
-import { publishedResponse } from '../../../shared/sync/wire.ts'
+import { changesResponse, publishedResponse } from '../../../shared/sync/wire.ts'
 import { runAdminCommand } from '../../../secretariat/admin/registry.ts'
+import { startNewEpoch } from '../../../secretariat/sync/epoch.ts'
 import { onEachBackend, onPostgres } from './backends.ts'
 import {
   createOp,
@@ -103,10 +104,38 @@ onEachBackend('the feed', (backend) => {
       const answer = await desk.call('GET', `/v1/changes?since=${cursor}`)
       expect(problemOf(answer), cursor).toMatchObject({ status: 409, code: 'secretariat.cannot-calculate-changes' })
     }
-    await sql`update seq_counter set epoch = 'restored'`.execute(backend().service.context.db)
+    const { epoch } = await desk.session()
+    await startNewEpoch(backend().service.context.db, new Date())
     expect((await desk.call('GET', `/v1/changes?since=${state}`)).status).toBe(409)
-    expect((await desk.session()).epoch).toBe('restored')
+    expect((await desk.session()).epoch).not.toBe(epoch)
     expect((await desk.pull()).items).toHaveLength(1)
+  })
+
+  it('tells whoever reads from the beginning which revisions a restore undid, and counts on far above them', async () => {
+    const desk = await enrolDesk(backend().service)
+    await shareOrganisation(desk, 'Before')
+    const before = await desk.pull()
+    await startNewEpoch(backend().service.context.db, new Date())
+    await shareOrganisation(desk, 'After')
+    const page = changesResponse.parse((await desk.call('GET', '/v1/changes')).body)
+    const revisions = page.changes.map((item) => ('rev' in item ? item.rev : 0))
+    const lost = page.lost?.at(-1)
+    expect(lost?.after).toBeGreaterThanOrEqual(Math.min(...revisions))
+    expect(lost?.before).toBeLessThan(Math.max(...revisions))
+    expect(await desk.call('GET', `/v1/changes?since=${page.newState}`)).not.toHaveProperty('body.lost')
+    expect((await desk.call('GET', `/v1/changes?since=${before.state}`)).status).toBe(409)
+  })
+
+  it('takes no op that stands on what a restore undid', async () => {
+    const desk = await enrolDesk(backend().service)
+    const { state } = await desk.pull()
+    await startNewEpoch(backend().service.context.db, new Date())
+    const op = createOp('organisation', organisationFields('Stands on lost ground'))
+    const headers = { 'idempotency-key': randomIds.next() }
+    const refused = await desk.call('POST', '/v1/push', { ops: [op], state }, headers)
+    expect(problemOf(refused)).toMatchObject({ status: 409, code: 'secretariat.cannot-calculate-changes' })
+    expect((await desk.pull()).items).toEqual([])
+    expect((await desk.push([op])).map(({ outcome }) => outcome)).toEqual(['applied'])
   })
 
   it('ends a page early where records are long, and never before the first', async () => {

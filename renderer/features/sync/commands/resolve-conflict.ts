@@ -2,7 +2,7 @@ import { isEntityType, mergePolicy, type EntityType } from '../../../../shared/m
 import type { FieldConflict } from '../../../../shared/model/field-conflict.ts'
 import { segmentSchema } from '../../../../shared/model/page.ts'
 import { ok, type Result } from '../../../../shared/result.ts'
-import { mergeSet } from '../../../../shared/sync/merge-values.ts'
+import { isAbsent, mergeSet } from '../../../../shared/sync/merge-values.ts'
 import { sourceHash } from '../../../../shared/translation/source-hash.ts'
 import type { WriteDoor, Writer } from '../../../data/door-types.ts'
 
@@ -48,9 +48,9 @@ async function applyDecision(
   const record = await writer.get(type, recordId)
   if (!record) return
   if (field === '*') {
-    // `null` is the side that removed the record; the other one's version is what stands.
     const chosen = resolution.kind === 'mine' ? mine : theirs
-    if (chosen === null) await writer.remove(type, recordId)
+    // Nothing is the side that removed the record; the other one's version is what stands.
+    if (isAbsent(chosen)) await writer.remove(type, recordId)
     return
   }
   const value = valueOf(conflict, resolution)

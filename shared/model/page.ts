@@ -41,6 +41,27 @@ export const sectionKinds = [
 export type SectionKind = (typeof sectionKinds)[number]
 
 /**
+ * Where a person cut a sentence in two (`split`) or joined it with the next (`join`). The words on both sides, with white
+ * space as one space, say where, so that work elsewhere in the block leaves it in place; `nth` (from 0) tells equal places
+ * apart. See `shared/translation/segmenting/cuts.ts`.
+ */
+export const cutSchema = z.object({
+  kind: z.enum(['split', 'join']),
+  before: z.string().max(40),
+  after: z.string().max(40),
+  nth: z.int().nonnegative().optional(),
+})
+export type Cut = z.infer<typeof cutSchema>
+
+/** Which version of a snippet a block holds, and the newer one that was offered and declined. */
+export const boilerplateUseSchema = z.object({
+  id,
+  version: z.int().positive(),
+  declined: z.int().positive().optional(),
+})
+export type BoilerplateUse = z.infer<typeof boilerplateUseSchema>
+
+/**
  * One block of a section's text. `markup` is canonical inline HTML: text with `&amp; &lt; &gt;` escaped, and only
  * `<b>`, `<i>`, `<a href="https:…|http:…|mailto:…">`. Kind `field` is a short translatable value, named by `field`, of a
  * section that is a form (image alt text and credit, role of a contact, label of a fact).
@@ -52,6 +73,10 @@ export const blockSchema = z.object({
   level: z.int().min(0).max(6).optional(),
   field: z.string().optional(),
   markup: z.string(),
+  /** What a person changed about where its segments begin. */
+  cuts: z.array(cutSchema).optional(),
+  /** The snippet it is a copy of: its words are locked, and one segment. See `shared/translation/boilerplate/`. */
+  boilerplate: boilerplateUseSchema.optional(),
 })
 export type Block = z.infer<typeof blockSchema>
 
@@ -62,6 +87,8 @@ export const sectionFactsSchema = z.object({
   people: z.array(z.object({ key: z.string(), name: z.string(), email: z.string().optional() })).optional(),
   website: z.object({ url: z.string(), language: localeTag.optional() }).optional(),
   mediaId: id.optional(),
+  /** Of the picture, a code of `shared/translation/media/licences.ts`. What it says beyond that is the field `rights`. */
+  licence: z.string().optional(),
 })
 export type SectionFacts = z.infer<typeof sectionFactsSchema>
 
@@ -112,11 +139,23 @@ export const translationSchema = entity({
   text: z.string(),
   state: z.enum(translationStates),
   origin: z.enum(translationOrigins),
+  /** The score of the match it came from, 0 to 100, where `origin` is `memory`. */
+  matchScore: z.int().min(0).max(100).optional(),
+  /** A person changed what came from the memory or a machine. */
+  isEdited: z.boolean().optional(),
+  /** Number of a link's code → its address in this language, where that differs from the source's. */
+  hrefs: z.record(z.string().regex(/^[1-9]\d{0,3}$/), z.string()).optional(),
   /** The source this text was made for: by hash to see that it changed, in full to show how. */
   sourceHash: z.string(),
   sourceText: z.string(),
+  /** What the codes of that source stood for, so that another address of a link can be told from another word in bold. */
+  sourceCodes: z.array(inlineCodeSchema).optional(),
   memberId: id.optional(),
   reviewerId: id.optional(),
+  /** Who keeps the text from being changed. */
+  lockedBy: id.optional(),
+  /** Has a wording of its own here: takes none of the same sentence elsewhere, and gives none. */
+  standsAlone: z.boolean().optional(),
 })
 export type Translation = Known<z.infer<typeof translationSchema>>
 
@@ -133,6 +172,8 @@ export const pageEditionSchema = entity({
   html: z.string(),
   approvedAt: instant,
   approvedBy: id.optional(),
+  /** The words of the edition this one took the place of, for the change note. Absent: it was the first, or too long. */
+  before: z.object({ approvedAt: instant, lines: z.array(z.string()) }).optional(),
 })
 export type PageEdition = Known<z.infer<typeof pageEditionSchema>>
 

@@ -1,4 +1,5 @@
 import type { Block, PageSection, SectionKind } from '../model/page.ts'
+import { keepCuts } from './segmenting/keep-cuts.ts'
 
 /**
  * What a section of each kind is made of. `fields` are blocks of kind `field` (short translatable values); contacts add
@@ -18,7 +19,7 @@ export const sectionForms: Readonly<
   policy: { fields: [], prose: 'text', isRepeatable: false },
   targets: { fields: [], prose: 'bullets', isRepeatable: false },
   caseStudy: { fields: ['title'], prose: 'text', isRepeatable: true },
-  image: { fields: ['alt', 'credit'], prose: 'none', isRepeatable: true },
+  image: { fields: ['alt', 'caption', 'credit', 'rights'], prose: 'none', isRepeatable: true },
 }
 
 /** At most this many people stand on a page (domain.md §6). */
@@ -49,7 +50,7 @@ export function withField(blocks: readonly Block[], field: string, markup: strin
   return [...rest.slice(0, at), changed, ...rest.slice(at)]
 }
 
-/** Fields first, then prose: the one order blocks are stored in. */
+/** Fields first, then prose: the one order blocks are stored in. The prose keeps the cuts a person made in its segments. */
 export function withProse(blocks: readonly Block[], prose: readonly Block[]): Block[] {
-  return [...blocks.filter((block) => block.kind === 'field'), ...prose]
+  return [...blocks.filter((block) => block.kind === 'field'), ...keepCuts(blocks, prose)]
 }

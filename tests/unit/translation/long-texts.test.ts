@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Block } from '../../../shared/model/page.ts'
 import { LIMITS } from '../../../shared/sync/wire.ts'
-import { alignSegments } from '../../../shared/translation/align-segments.ts'
+import { alignSegments } from '../../../shared/translation/segmenting/align-segments.ts'
 import { normaliseInlines, type Inline } from '../../../shared/translation/inline.ts'
 import {
   MAX_EDITION_BYTES,
@@ -11,8 +11,8 @@ import {
   sectionBytes,
   utf8Bytes,
 } from '../../../shared/translation/section-size.ts'
-import { segmentBlocks } from '../../../shared/translation/segment-blocks.ts'
-import { splitSentences } from '../../../shared/translation/split-sentences.ts'
+import { segmentBlocks } from '../../../shared/translation/segmenting/segment-blocks.ts'
+import { splitSentences } from '../../../shared/translation/segmenting/split-sentences.ts'
 
 const section = '11111111-1111-5111-8111-111111111111'
 

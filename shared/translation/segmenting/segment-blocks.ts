@@ -1,9 +1,11 @@
-import type { Block, InlineCode } from '../model/page.ts'
-import { encodeInlines } from './coded-text.ts'
-import { normaliseInlines, textOf, type Inline } from './inline.ts'
-import { parseMarkup } from './markup.ts'
-import { sourceHash } from './source-hash.ts'
-import { splitSentences, type TextRange } from './split-sentences.ts'
+import type { Block, InlineCode } from '../../model/page.ts'
+import { encodeInlines } from '../coded-text.ts'
+import { normaliseInlines, textOf, type Inline } from '../inline.ts'
+import { parseMarkup } from '../markup.ts'
+import { sourceHash } from '../source-hash.ts'
+import { applyCuts } from './cuts.ts'
+import { splitSentences } from './split-sentences.ts'
+import type { TextRange } from './text-range.ts'
 
 /** A segment before it has an id: what its block says now. */
 export interface SegmentDraft {
@@ -17,7 +19,10 @@ export interface SegmentDraft {
   readonly isField: boolean
 }
 
-/** The segments of a section's blocks, in order. Headings and fields are one segment each; empty blocks have none. */
+/**
+ * The segments of a section's blocks, in order. Fields are one segment each, headings too unless a person cut them; empty
+ * blocks have none.
+ */
 export function segmentBlocks(section: { readonly blocks: readonly Block[] }, locale: string): SegmentDraft[] {
   return section.blocks.flatMap((block) => segmentBlock(block, locale))
 }
@@ -31,9 +36,9 @@ const MOST_KNOWN = 2_000_000
 let knownCharacters = 0
 
 function segmentBlock(block: Block, locale: string): SegmentDraft[] {
-  const isWhole = block.kind === 'field' || block.kind === 'heading'
-  const key = `${locale} ${isWhole ? 'whole' : 'prose'} ${block.markup}`
-  const sentences = known.get(key) ?? sentencesIn(block.markup, isWhole, locale)
+  const cuts = block.cuts === undefined ? '' : JSON.stringify(block.cuts)
+  const key = `${locale} ${wayOf(block)} ${cuts} ${block.markup}`
+  const sentences = known.get(key) ?? sentencesIn(block, locale)
   if (!known.has(key)) {
     if (knownCharacters > MOST_KNOWN) {
       known.clear()
@@ -46,15 +51,41 @@ function segmentBlock(block: Block, locale: string): SegmentDraft[] {
     ...sentence,
     blockId: block.id,
     codes: [...sentence.codes],
-    isField: block.kind === 'field',
+    isField: wayOf(block) === 'field',
   }))
 }
 
-function sentencesIn(markup: string, isWhole: boolean, locale: string): readonly Sentence[] {
-  const inlines = parseMarkup(markup)
+/** What of a block decides how it is cut. A snippet shared by pages is one value, translated as a whole. */
+function wayOf(block: Pick<Block, 'kind' | 'boilerplate'>): 'field' | 'heading' | 'prose' {
+  if (block.boilerplate) return 'field'
+  return block.kind === 'field' || block.kind === 'heading' ? block.kind : 'prose'
+}
+
+/** The plain text of a block, which offsets and ranges count in. */
+export function blockText(block: Pick<Block, 'markup'>): string {
+  return textOf(parseMarkup(block.markup))
+}
+
+/**
+ * Where the segments of a block stand in its plain text: as the rules of the language say, then as a person cut and
+ * joined them. In order, covering all words, none twice.
+ */
+export function segmentRanges(
+  block: Pick<Block, 'kind' | 'markup' | 'cuts' | 'boilerplate'>,
+  locale: string,
+): TextRange[] {
+  const inlines = parseMarkup(block.markup)
   const text = textOf(inlines)
-  const ranges = isWhole ? wholeRange(text) : outsideLinks(splitSentences(text, locale), linkRanges(inlines))
-  return ranges
+  const way = wayOf(block)
+  const ranges = way === 'prose' ? splitSentences(text, locale) : wholeRange(text)
+  if (way === 'field') return ranges
+  const cut = applyCuts(text, ranges, block.cuts ?? [])
+  return cut.length > 1 ? outsideLinks(cut, linkRanges(inlines)) : cut
+}
+
+function sentencesIn(block: Block, locale: string): readonly Sentence[] {
+  const inlines = parseMarkup(block.markup)
+  return segmentRanges(block, locale)
     .map(({ from, to }) => encodeInlines(sliceInlines(inlines, from, to)))
     .map(({ text: source, codes }, order) => ({
       order,

@@ -1,8 +1,8 @@
-import { derivedId } from '../ids.ts'
-import type { Segment } from '../model/page.ts'
-import { codedPlainText } from './coded-text.ts'
+import type { Segment } from '../../model/page.ts'
+import { codedPlainText } from '../coded-text.ts'
 import type { SegmentDraft } from './segment-blocks.ts'
-import { wordsOf } from './words.ts'
+import { SegmentIds } from './segment-ids.ts'
+import { wordsOf } from '../words.ts'
 
 export type OldSegment = Pick<Segment, 'id' | 'blockId' | 'order' | 'source' | 'codes' | 'sourceHash'>
 export type SegmentFields = Pick<Segment, 'blockId' | 'order' | 'source' | 'codes' | 'sourceHash'>
@@ -187,26 +187,4 @@ function toAlignment(
     }
   }
   return { create, update, remove: [...free].map((segment) => segment.id) }
-}
-
-/** Two desks that write the same sentence into the same section offline make the same segment. */
-class SegmentIds {
-  readonly #sectionId: string
-  readonly #taken: ReadonlySet<string>
-  readonly #counts = new Map<string, number>()
-
-  constructor(sectionId: string, old: readonly OldSegment[]) {
-    this.#sectionId = sectionId
-    this.#taken = new Set(old.map((segment) => segment.id))
-  }
-
-  /** The first free id of a sentence; equal sentences are counted on from the last one made. */
-  next(hash: string): string {
-    for (let nth = this.#counts.get(hash) ?? 0; ; nth += 1) {
-      const id = derivedId(this.#sectionId, 'segment', hash, String(nth))
-      if (this.#taken.has(id)) continue
-      this.#counts.set(hash, nth + 1)
-      return id
-    }
-  }
 }

@@ -1,3 +1,4 @@
+import { toXmlCharacters } from './xml-characters.ts'
 import type { XmlDocument, XmlElement, XmlNode } from './xml-tree.ts'
 
 /**
@@ -26,12 +27,12 @@ function serialiseNode(node: XmlNode): string {
     case 'text':
       return escapeCharacters(node.text)
     case 'cdata':
-      return `<![CDATA[${allowed(node.text).replaceAll(']]>', ']]]]><![CDATA[>')}]]>`
+      return `<![CDATA[${toXmlCharacters(node.text).replaceAll(']]>', ']]]]><![CDATA[>')}]]>`
     case 'comment':
       // A comment that was read has no double hyphen; one that was made is kept from ending early.
-      return `<!--${allowed(node.text).replaceAll(/-(?=-|$)/g, '- ')}-->`
+      return `<!--${toXmlCharacters(node.text).replaceAll(/-(?=-|$)/g, '- ')}-->`
     case 'instruction':
-      return `<?${node.target}${node.text === '' ? '' : ` ${allowed(node.text).replaceAll('?>', '? >')}`}?>`
+      return `<?${node.target}${node.text === '' ? '' : ` ${toXmlCharacters(node.text).replaceAll('?>', '? >')}`}?>`
     case 'element': {
       const attributes = node.attributes.map(({ name, value }) => ` ${name}="${escapeAttribute(value)}"`).join('')
       if (node.children.length === 0) return `<${node.name}${attributes}/>`
@@ -40,16 +41,9 @@ function serialiseNode(node: XmlNode): string {
   }
 }
 
-// eslint-disable-next-line no-control-regex -- exactly the signs outside the Char production of XML 1.0 §2.2
-const notXml = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
-
-function allowed(text: string): string {
-  return text.replaceAll(notXml, '\uFFFD')
-}
-
 // A carriage return as it is would be read back as a line feed (XML 1.0 §2.11).
 function escapeCharacters(text: string): string {
-  return allowed(text)
+  return toXmlCharacters(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

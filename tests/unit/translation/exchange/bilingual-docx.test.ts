@@ -154,8 +154,8 @@ describe('the rows of a table', () => {
     const { rows } = bilingualTable(
       {
         page: { id: 'p', title: 'T', sourceLocale: 'en' },
-        segments: [{ id: '1', source: 'One' }],
-        translations: [{ segmentId: '1', text: ' ', state: 'translated' }],
+        segments: [{ id: '1', source: 'One', sourceHash: 'h' }],
+        translations: [{ segmentId: '1', text: ' ', state: 'translated', sourceHash: 'h' }],
       },
       'de',
     )

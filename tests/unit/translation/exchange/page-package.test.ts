@@ -3,7 +3,6 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import {
   readPackage,
-  returnedOf,
   writePackage,
   type PackageRecords,
 } from '../../../../shared/translation/exchange/page-package.ts'
@@ -132,19 +131,5 @@ describe('a package for a translator', () => {
     expect(await code(await withRecords({ translations: [{ ...translation, segmentId: uuid(8) }] }))).toBe(
       'package.invalid',
     )
-  })
-
-  it('gives its sentences with the source they were translated from', async () => {
-    const result = await readPackage(await made, sha256)
-    expect(result.ok && returnedOf(result.value)).toEqual([
-      {
-        segmentId: uuid(4),
-        source: 'Buy <1>greener</1>.',
-        target: '<1>Grün</1> kaufen.',
-        state: 'translated',
-        notes: ['Which green?'],
-      },
-      { segmentId: uuid(5), source: 'Buy less.', target: '', notes: [] },
-    ])
   })
 })

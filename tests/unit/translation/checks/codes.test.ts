@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { checkTranslation, hasBlocking } from '../../../shared/translation/checks.ts'
-import { nextCodes } from '../../../shared/translation/next-code.ts'
+import { checkTranslation } from '../../../../shared/translation/checks/check-translation.ts'
+import { hasBlocking } from '../../../../shared/translation/checks/finding.ts'
+import { nextCodes } from '../../../../shared/translation/next-code.ts'
 
 const codes = [{ kind: 'bold' as const }, { kind: 'link' as const, href: 'https://x.example/' }]
 const source = 'The city buys <1>205,000</1> lamps, see <2>here</2>.'

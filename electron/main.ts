@@ -18,6 +18,7 @@ import { APP_SCHEME } from './shell/app-origin.ts'
 import { openDeskWindow } from './shell/desk-window.ts'
 import { CALL_CHANNEL } from './shell/ipc-channels.ts'
 import { createIpcDoor } from './shell/ipc-door.ts'
+import { hiddenWindowPrinter } from './shell/hidden-printer.ts'
 import { installMenu } from './shell/menu.ts'
 import { guardContents, guardSession, systemFetch } from './shell/page-session.ts'
 import { hasUpdateFeed, lookForUpdate } from './shell/updates.ts'
@@ -59,7 +60,7 @@ async function run(): Promise<void> {
       host: 'electron',
       version: deskVersion,
       locale: app.getLocale(),
-      capabilities: { systemKeychain: true, openExternal: true, nativeMenu: true },
+      capabilities: { systemKeychain: true, openExternal: true, nativeMenu: true, pdf: true },
     },
     cipher: createKeychainCipher(safeStorage, process.platform),
     fetch: systemFetch,
@@ -68,6 +69,7 @@ async function run(): Promise<void> {
     clock,
     log,
     practice: practiceFrom(process.env),
+    pdf: hiddenWindowPrinter,
   })
   const door = createIpcDoor(createDispatch(createHandlers(services), log))
   ipcMain.handle(CALL_CHANNEL, (event, name: unknown, input: unknown) => door(event.senderFrame, name, input))

@@ -6,6 +6,7 @@
  * A new call: one row here, one service method in `electron/services/`, one line in `electron/services/handlers.ts`.
  */
 import * as z from 'zod'
+import { localeTag } from './model/entity.ts'
 import type { Result } from './result.ts'
 import {
   changesResponse,
@@ -26,6 +27,8 @@ export const capabilities = z.object({
   openExternal: z.boolean(),
   /** The host has a menu of its own. */
   nativeMenu: z.boolean(),
+  /** The host can make a PDF of a document; false: the page offers to print instead. */
+  pdf: z.boolean(),
 })
 export type Capabilities = z.infer<typeof capabilities>
 
@@ -136,6 +139,19 @@ export const calls = {
   'secretariat.published': {
     input: z.object({ slug: z.string().max(200), locale: z.string().max(20) }),
     output: publishedResponse,
+  },
+
+  /** A whole HTML document of our own as PDF. It is shown without scripts and without a network. */
+  'document.pdf': {
+    input: z.object({
+      html: z
+        .string()
+        .min(1)
+        .max(6 * 1024 * 1024),
+      title: z.string().max(300),
+      lang: localeTag,
+    }),
+    output: z.object({ base64: z.string() }),
   },
 
   /** A line in the host's log: a code and numbers, never words of a person. */

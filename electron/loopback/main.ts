@@ -21,6 +21,7 @@ import { deskVersion } from '../version.ts'
 import { askRunning, type RunningDesk } from './ask-running.ts'
 import { openBrowserWindow } from './browser-window.ts'
 import { findBrowser } from './find-browser.ts'
+import { headlessPrinter } from './headless-printer.ts'
 import { startLoopbackHost } from './loopback-host.ts'
 import { showExternal } from './show-external.ts'
 
@@ -53,6 +54,10 @@ const log = createFileLog(join(data, 'logs', 'desk.log'), clock)
 const events = createHostEvents()
 const secret = newLockSecret()
 
+/** Shows the desk, and makes its PDFs also where the desk is shown elsewhere. */
+const installed = findBrowser(process.env, process.platform)
+const asRoot = process.getuid?.() === 0
+
 let secondStart: () => Promise<RunningDesk> = async () => ({})
 const services = createServices({
   data,
@@ -60,7 +65,12 @@ const services = createServices({
     host: 'loopback',
     version: deskVersion,
     locale: Intl.DateTimeFormat().resolvedOptions().locale,
-    capabilities: { systemKeychain: false, openExternal: !values['no-open'], nativeMenu: false },
+    capabilities: {
+      systemKeychain: false,
+      openExternal: !values['no-open'],
+      nativeMenu: false,
+      pdf: installed !== undefined,
+    },
   },
   cipher: noCipher,
   fetch,
@@ -69,6 +79,7 @@ const services = createServices({
   clock,
   log,
   practice: practiceFrom(process.env),
+  pdf: installed === undefined ? undefined : headlessPrinter(installed, asRoot),
 })
 const host = await startLoopbackHost({
   dispatch: createDispatch(createHandlers(services), log),
@@ -93,8 +104,8 @@ if (!lock.taken) {
 }
 if (host.port !== port) await writeAtomically(portFile, String(host.port))
 
-const browser = values['no-open'] ? undefined : findBrowser(process.env, process.platform)
-const place = { port: host.port, profile: join(data, 'browser'), asRoot: process.getuid?.() === 0 }
+const browser = values['no-open'] ? undefined : installed
+const place = { port: host.port, profile: join(data, 'browser'), asRoot }
 const window =
   browser === undefined
     ? undefined

@@ -4,7 +4,7 @@ import type { Services } from './services.ts'
 
 /** Which service answers which call. One line per call of `shared/bridge.ts`. */
 export function createHandlers(services: Services) {
-  const { info, links, journal, snapshots, secretariat, log } = services
+  const { info, links, journal, snapshots, secretariat, pdf, log } = services
   return {
     'host.info': () => ok(info),
     'host.openExternal': ({ url }) => links.open(url),
@@ -28,6 +28,8 @@ export function createHandlers(services: Services) {
     'secretariat.push': (input) => secretariat.push(input),
     'secretariat.digest': () => secretariat.digest(),
     'secretariat.published': (input) => secretariat.published(input),
+
+    'document.pdf': (input) => pdf.print(input),
 
     'log.report': ({ level, code, params }) => {
       log.write(level, code, params)

@@ -7,6 +7,7 @@ import { createExternalLinks } from './external-links.ts'
 import { hostInfo, type HostFacts } from './host-info.ts'
 import { createJournal, type Journal } from './journal.ts'
 import type { Log } from './log.ts'
+import { createPdf, type Pdf, type PdfPrinter } from './pdf.ts'
 import { createAccess } from './secretariat/access.ts'
 import { createConnectionStore } from './secretariat/connection-store.ts'
 import { createHttp, type Fetch } from './secretariat/http.ts'
@@ -24,6 +25,7 @@ export interface Services {
   readonly journal: Journal
   readonly snapshots: Snapshots
   readonly secretariat: Secretariat
+  readonly pdf: Pdf
   readonly log: Log
 }
 
@@ -39,6 +41,8 @@ export interface HostParts {
   readonly clock: Clock
   readonly log: Log
   readonly practice: Practice | undefined
+  /** Absent where the host has nothing that prints; its capability `pdf` is false then. */
+  readonly pdf: PdfPrinter | undefined
 }
 
 export function createServices(parts: HostParts): Services {
@@ -57,6 +61,7 @@ export function createServices(parts: HostParts): Services {
       connections: createConnectionStore(join(own, 'connection.json')),
       practice: parts.practice,
     }),
+    pdf: createPdf(parts.pdf),
     log,
   }
 }

@@ -26,7 +26,7 @@ export function deskServices(data: string, parts: Partial<HostParts> = {}): Test
       host: 'loopback',
       version: '0.0.0',
       locale: 'en',
-      capabilities: { systemKeychain: false, openExternal: true, nativeMenu: false },
+      capabilities: { systemKeychain: false, openExternal: true, nativeMenu: false, pdf: false },
     },
     cipher: noCipher,
     fetch,
@@ -35,6 +35,7 @@ export function deskServices(data: string, parts: Partial<HostParts> = {}): Test
     clock,
     log,
     practice: undefined,
+    pdf: undefined,
     ...parts,
   })
   return { dispatch: createDispatch(createHandlers(services), log), events, log, shown }

@@ -18,6 +18,11 @@ export class FakeContents extends EventEmitter {
   send(...message: readonly unknown[]): void {
     this.sent.push(message)
   }
+  /** What a test wants the browser to print; by default it prints. */
+  print: (options: Readonly<Record<string, unknown>>) => Promise<Buffer> = async () => Buffer.from('%PDF-1.7 printed')
+  printToPDF(options: Readonly<Record<string, unknown>>): Promise<Buffer> {
+    return this.print(options)
+  }
 }
 
 export class FakeWindow extends EventEmitter {
@@ -55,6 +60,10 @@ export class FakeWindow extends EventEmitter {
   close(): void {
     this.did.push('close')
   }
+  destroy(): void {
+    this.did.push('destroy')
+    electron.windows.splice(electron.windows.indexOf(this), 1)
+  }
 }
 
 class FakeApp extends EventEmitter {
@@ -78,15 +87,24 @@ class FakeApp extends EventEmitter {
   }
 }
 
-/** Handlers the shell has set, by the name of what they handle. */
+/** Handlers the shell has set, by the name of what they handle; those of another session than the page's begin with its name. */
 const handlers = new Map<string, Handler>()
-const remember = (name: string) => (handler: Handler) => void handlers.set(name, handler)
 
 class FakeSession extends EventEmitter {
-  readonly protocol = { handle: (scheme: string, handler: Handler) => void handlers.set(`protocol ${scheme}`, handler) }
-  readonly setPermissionRequestHandler = remember('permission request')
-  readonly setPermissionCheckHandler = remember('permission check')
-  readonly setDevicePermissionHandler = remember('device permission')
+  readonly #name: string
+  constructor(name = '') {
+    super()
+    this.#name = name
+  }
+  readonly #remember = (name: string) => (handler: Handler) => void handlers.set(`${this.#name}${name}`, handler)
+  readonly protocol = {
+    handle: (scheme: string, handler: Handler) => this.#remember(`protocol ${scheme}`)(handler),
+    unhandle: (scheme: string) => void handlers.delete(`${this.#name}protocol ${scheme}`),
+  }
+  readonly webRequest = { onBeforeRequest: this.#remember('request') }
+  readonly setPermissionRequestHandler = this.#remember('permission request')
+  readonly setPermissionCheckHandler = this.#remember('permission check')
+  readonly setDevicePermissionHandler = this.#remember('device permission')
 }
 
 interface MenuItem {
@@ -102,7 +120,7 @@ export const electron = {
   opened: [] as string[],
   schemes: [] as unknown[],
   menu: [] as readonly MenuItem[],
-  session: { defaultSession: new FakeSession() },
+  session: { defaultSession: new FakeSession(), fromPartition: (name: string) => new FakeSession(`${name}: `) },
 }
 
 /** What `import … from 'electron'` gives. */

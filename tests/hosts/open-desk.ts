@@ -19,6 +19,8 @@ export interface OpenOptions extends DeskOptions {
   readonly colorScheme?: 'light' | 'dark'
   readonly viewport?: { readonly width: number; readonly height: number }
   readonly headless?: boolean
+  /** More switches of Chromium. */
+  readonly flags?: readonly string[]
 }
 
 const viewport = { width: 1360, height: 860 }
@@ -36,7 +38,11 @@ async function openOnLoopback(options: OpenOptions): Promise<OpenDesk> {
     colorScheme: options.colorScheme ?? 'light',
     viewport: options.viewport ?? viewport,
     acceptDownloads: true,
-    args: [...browserFlags(place).filter((flag) => !flag.startsWith('--user-data-dir')), '--disable-gpu'],
+    args: [
+      ...browserFlags(place).filter((flag) => !flag.startsWith('--user-data-dir')),
+      '--disable-gpu',
+      ...(options.flags ?? []),
+    ],
   })
   const page = context.pages()[0] ?? (await context.newPage())
   await page.goto(desk.url)

@@ -99,7 +99,7 @@ describe('the IPC door', () => {
         host: 'electron',
         version: '1.2.3',
         locale: 'de-AT',
-        capabilities: { systemKeychain: true, nativeMenu: true },
+        capabilities: { systemKeychain: true, nativeMenu: true, pdf: true },
       },
     })
   })

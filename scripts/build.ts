@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util'
 import * as esbuild from 'esbuild'
 import * as vite from 'vite'
 import { withFolderLock } from './folder-lock.ts'
+import { shipDictionaries } from './ship-dictionaries.ts'
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 export const distFolder = process.env.DESK_DIST ?? join(root, 'dist')
@@ -23,6 +24,7 @@ const sources = [
   'package.json',
   'package-lock.json',
   'scripts/build.ts',
+  'scripts/ship-dictionaries.ts',
 ]
 
 const hosts: readonly esbuild.BuildOptions[] = [
@@ -73,6 +75,7 @@ async function buildInto(folder: string): Promise<void> {
   const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { readonly version: string }
   process.env.DESK_PAGE_OUT = join(folder, 'renderer')
   await vite.build({ root: join(root, 'renderer'), configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
+  await shipDictionaries(root, join(folder, 'renderer'))
   await Promise.all(
     hosts.map(({ outfile = '', ...options }) =>
       esbuild.build({

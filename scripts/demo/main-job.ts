@@ -82,9 +82,9 @@ export async function doMainJob({ csv, folder, pictures, say }: DemoOptions): Pr
     await writePage(first)
     await approveSource(first)
     await look(first, 'page')
-    await translatePage(first)
+    const sentences = await translatePage(first)
     await look(first, 'translated')
-    await approveTranslation(first)
+    await approveTranslation(first, sentences)
     await look(first, 'approved')
 
     say('Everything goes to the secretariat, and a second desk gets it …')

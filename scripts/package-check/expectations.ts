@@ -23,6 +23,9 @@ const scripts = (packed: Packed): readonly string[] => packed.files.filter((file
 const speaks = (words: string) => (packed: Packed) =>
   scripts(packed).some((file) => file.startsWith('dist/renderer/') && words !== '' && packed.read(file).includes(words))
 
+/** As `renderer/workers/spelling/dictionaries.ts` has them. */
+const dictionaryLanguages = ['en', 'de']
+
 const MAX_BYTES = 30 * 1024 * 1024
 
 /** `words`: one string of each language, as its locale file has it. */
@@ -36,6 +39,13 @@ export function expectations(words: Readonly<Record<string, string>>, feed: stri
       holds: (packed) => !/<script(?![^>]*\bsrc=)/.test(packed.read('dist/renderer/index.html')),
     },
     ...Object.entries(words).map(([locale, text]) => ({ says: `speaks ${locale}`, holds: speaks(text) })),
+    ...dictionaryLanguages.map((language) => ({
+      says: `spells ${language}, with the licence of the dictionary`,
+      holds: (packed: Packed) =>
+        ['aff', 'dic', 'licence.txt'].every((ending) =>
+          has(`dist/renderer/dictionaries/${language}.${ending}`)(packed),
+        ),
+    })),
     { says: 'has no tests', holds: none(/(^|\/)tests?\/|\.(test|spec)\./) },
     { says: 'has no sources', holds: none(/\.(ts|tsx|mts|cts)$|(^|\/)(shared|scripts)\//) },
     {

@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import { activitySchema } from './activity.ts'
+import { boilerplateSchema } from './boilerplate.ts'
 import { contactSchema } from './contact.ts'
 import type { Known, MergePolicy } from './entity.ts'
 import { fieldConflictSchema } from './field-conflict.ts'
@@ -9,6 +10,7 @@ import { importBatchSchema } from './import-batch.ts'
 import { legalBasisSchema } from './legal-basis.ts'
 import { memberSchema } from './member.ts'
 import { organisationSchema } from './organisation.ts'
+import { ownWordSchema } from './own-word.ts'
 import {
   mediaRefSchema,
   pageEditionSchema,
@@ -17,6 +19,7 @@ import {
   segmentSchema,
   translationSchema,
 } from './page.ts'
+import { participantDecisionSchema } from './participant-decision.ts'
 import { membershipYearSchema, participationSchema } from './participation.ts'
 import { recruitmentSchema } from './recruitment.ts'
 import {
@@ -83,9 +86,12 @@ export const entities = {
   translationVersion: { schema: translationVersionSchema, sync: 'always', merge: {} },
   checkDismissal: { schema: checkDismissalSchema, sync: 'always', merge: {} },
   sourceDecision: { schema: sourceDecisionSchema, sync: 'always', merge: {} },
+  participantDecision: { schema: participantDecisionSchema, sync: 'always', merge: {} },
   tmUnit: { schema: tmUnitSchema, sync: 'always', merge: { contexts: 'set' } },
   glossaryTerm: { schema: glossaryTermSchema, sync: 'always', merge: {} },
   termException: { schema: termExceptionSchema, sync: 'always', merge: {} },
+  boilerplate: { schema: boilerplateSchema, sync: 'always', merge: {} },
+  ownWord: { schema: ownWordSchema, sync: 'always', merge: {} },
   fieldConflict: { schema: fieldConflictSchema, sync: 'always', merge: {} },
   importBatch: { schema: importBatchSchema, sync: 'never', merge: {} },
 } as const satisfies Record<string, EntityRule>

@@ -22,6 +22,8 @@ export const translationVersionSchema = entity({
   text: z.string(),
   state: z.enum(translationStates),
   origin: z.enum(translationOrigins),
+  matchScore: z.int().min(0).max(100).optional(),
+  isEdited: z.boolean().optional(),
   sourceText: z.string(),
   memberId: id,
   at: instant,

@@ -1,4 +1,4 @@
-import { diffWordsWithSpace } from 'diff'
+import { diffArrays } from 'diff'
 import { codedPlainText } from './coded-text.ts'
 
 export interface DiffPart {
@@ -11,10 +11,13 @@ export function diffCoded(before: string, after: string): DiffPart[] {
   return diffTexts(codedPlainText(before), codedPlainText(after))
 }
 
+/** Words and figures whole, so that `17,000` in the place of `205,000` is one change; blanks together, marks one by one. */
+const token = /[\p{L}\p{N}\p{M}]+(?:['’.,-][\p{L}\p{N}\p{M}]+)*|\s+|[^]/gu
+
 /** What changed from one plain text to another, word by word. */
 export function diffTexts(before: string, after: string): DiffPart[] {
-  return diffWordsWithSpace(before, after).map((part) => ({
+  return diffArrays(before.match(token) ?? [], after.match(token) ?? []).map((part) => ({
     kind: part.added ? 'added' : part.removed ? 'removed' : 'same',
-    text: part.value,
+    text: part.value.join(''),
   }))
 }

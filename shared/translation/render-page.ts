@@ -2,6 +2,8 @@ import type { Block, MediaRef, PageSection, ParticipantPage, Segment, Translatio
 import { codedPlainText, decodeCoded } from './coded-text.ts'
 import type { Inline } from './inline.ts'
 import { isSafeHref } from './links.ts'
+import { localCodes } from './local-codes.ts'
+import { renderFigure } from './media/render-figure.ts'
 import { pageLabels, type PageLabels } from './page-labels.ts'
 import { inPageOrder } from './page-order.ts'
 import { renderBlocks } from './render-blocks.ts'
@@ -13,7 +15,7 @@ export interface PageContent {
   readonly sections: readonly Pick<PageSection, 'id' | 'kind' | 'order' | 'blocks' | 'facts'>[]
   readonly segments: readonly Pick<Segment, 'id' | 'sectionId' | 'blockId' | 'order' | 'source' | 'codes'>[]
   /** Texts of the locale asked for; not needed for the source language. */
-  readonly translations: readonly Pick<Translation, 'segmentId' | 'text'>[]
+  readonly translations: readonly Pick<Translation, 'segmentId' | 'text' | 'hrefs'>[]
   readonly media: readonly Pick<MediaRef, 'id' | 'mime' | 'content' | 'width' | 'height'>[]
 }
 
@@ -66,12 +68,15 @@ function makeContext({ page, segments, translations, media }: PageContent, local
     if (own) own.push(segment)
     else byBlock.set(key, [segment])
   }
-  const texts = new Map(translations.map((translation) => [translation.segmentId, translation.text]))
+  const bySegment = new Map(translations.map((translation) => [translation.segmentId, translation]))
   const words = (sectionId: string, blockId: string): RenderNode[] => {
     const own = (byBlock.get(`${sectionId} ${blockId}`) ?? []).toSorted((a, b) => a.order - b.order)
     return own.flatMap((segment, index) => {
-      const target = locale === page.sourceLocale ? segment.source : (texts.get(segment.id) ?? '')
-      const node = segmentNode(segment, target)
+      const translation = bySegment.get(segment.id)
+      const node =
+        locale === page.sourceLocale
+          ? segmentNode(segment, segment.source)
+          : segmentNode(segment, translation?.text ?? '', translation?.hrefs)
       return index === 0 ? [node] : [text(' '), node]
     })
   }
@@ -81,17 +86,25 @@ function makeContext({ page, segments, translations, media }: PageContent, local
 type WordedSegment = Pick<Segment, 'id' | 'source' | 'codes'>
 type SegmentNode = Extract<RenderNode, { kind: 'segment' }>
 
-/** Nodes made before, by the record they were made of: after an edit all others are the same objects as before. */
-const made = new WeakMap<WordedSegment, { readonly target: string; readonly node: SegmentNode }>()
+interface MadeOf {
+  readonly target: string
+  readonly hrefs: Translation['hrefs']
+  readonly node: SegmentNode
+}
 
-/** One segment with a target; without words in it, its source, marked as such. */
-export function segmentNode(segment: WordedSegment, target: string): SegmentNode {
+/** Nodes made before, by the record they were made of: after an edit all others are the same objects as before. */
+const made = new WeakMap<WordedSegment, MadeOf>()
+
+/** One segment with a target, its links as that language has them; without words in it, its source, marked as such. */
+export function segmentNode(segment: WordedSegment, target: string, hrefs?: Translation['hrefs']): SegmentNode {
   const known = made.get(segment)
-  if (known?.target === target) return known.node
+  if (known?.target === target && known.hrefs === hrefs) return known.node
   const isFallback = codedPlainText(target).trim() === ''
-  const children = renderInlines(decodeCoded(isFallback ? segment.source : target.trim(), segment.codes))
+  const children = isFallback
+    ? renderInlines(decodeCoded(segment.source, segment.codes))
+    : renderInlines(decodeCoded(target.trim(), localCodes(segment.codes, hrefs)))
   const node: SegmentNode = { kind: 'segment', id: segment.id, isFallback, children }
-  made.set(segment, { target, node })
+  made.set(segment, { target, hrefs, node })
   return node
 }
 
@@ -200,21 +213,19 @@ export function languageName(language: string, locale: string): string {
 function renderImage(section: Section, context: Context): RenderNode[] {
   const media = context.media.find((item) => item.id === section.facts.mediaId)
   if (!media) return []
-  const alt = fieldBlock(section, 'alt')
-  const credit = fieldBlock(section, 'credit')
-  const words = credit ? context.words(section.id, credit.id) : []
-  const image = element('img', [], {
-    src: `data:${media.mime};base64,${media.content}`,
-    alt: alt ? plain(context.words(section.id, alt.id)) : '',
-    width: String(media.width),
-    height: String(media.height),
-  })
-  return [
-    element(
-      'figure',
-      words.length > 0 ? [image, element('figcaption', [text(`${context.labels.photo}: `), ...words])] : [image],
-    ),
-  ]
+  const words = (field: string) => {
+    const block = fieldBlock(section, field)
+    return block ? context.words(section.id, block.id) : []
+  }
+  const figure = {
+    media,
+    alt: plain(words('alt')),
+    caption: words('caption'),
+    credit: words('credit'),
+    rights: words('rights'),
+    licence: section.facts.licence,
+  }
+  return [renderFigure(figure, context.locale, context.labels.photo)]
 }
 
 function plain(nodes: readonly RenderNode[]): string {

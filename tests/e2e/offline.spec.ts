@@ -39,7 +39,7 @@ test('recruiting and translating go on without network and secretariat; afterwar
   await writePage(page)
   await approveSource(page)
   const sentences = await translatePage(page)
-  await approveTranslation(page)
+  await approveTranslation(page, sentences)
   await expect(page.getByText(/\d+ changes wait for the secretariat/).first()).toBeVisible()
   const waiting = await readTable(page, 'outbox')
   expect(waiting.length).toBeGreaterThan(10)

@@ -128,7 +128,7 @@ export class SimulatedDesk {
     const all = new Map<string, AnyRecord>()
     for (const type of entityTypes) {
       for (const { $sort: _sort, ...record } of await this.#db.records(type).toArray())
-        all.set(`${type}/${record.id}`, record as AnyRecord)
+        all.set(`${type}/${record.id}`, record)
     }
     return all
   }

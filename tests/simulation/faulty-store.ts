@@ -18,24 +18,22 @@ export function faultyStore(store: SyncStore, plan: FaultPlan, chance: Chance): 
     plan.hit(fault)
     throw new Killed()
   }
-  const killable =
-    <Args extends readonly unknown[], T>(step: (...args: Args) => Promise<T>) =>
-    async (...args: Args): Promise<T> => {
-      strike('killedBefore')
-      const answer = await step(...args)
-      strike('killedAfter')
-      return answer
-    }
+  const killable = async <T>(step: () => Promise<T>): Promise<T> => {
+    strike('killedBefore')
+    const answer = await step()
+    strike('killedAfter')
+    return answer
+  }
   return {
-    cursor: killable(store.cursor),
-    retry: killable(store.retry),
-    beginFullRead: killable(store.beginFullRead),
-    applyPage: killable(store.applyPage),
-    unansweredBatch: killable(store.unansweredBatch),
-    freezeBatch: killable(store.freezeBatch),
-    settleBatch: killable(store.settleBatch),
-    thawBatch: killable(store.thawBatch),
-    digest: killable(store.digest),
-    finish: killable(store.finish),
+    cursor: () => killable(() => store.cursor()),
+    retry: () => killable(() => store.retry()),
+    beginFullRead: () => killable(() => store.beginFullRead()),
+    applyPage: (page, last) => killable(() => store.applyPage(page, last)),
+    unansweredBatch: () => killable(() => store.unansweredBatch()),
+    freezeBatch: (limits) => killable(() => store.freezeBatch(limits)),
+    settleBatch: (batch, results) => killable(() => store.settleBatch(batch, results)),
+    thawBatch: (batch, reason) => killable(() => store.thawBatch(batch, reason)),
+    digest: () => killable(() => store.digest()),
+    finish: (report) => killable(() => store.finish(report)),
   }
 }

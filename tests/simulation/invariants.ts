@@ -1,4 +1,3 @@
-import type { AnyRecord } from '../../shared/model/entity.ts'
 import { isEntityType } from '../../shared/model/entities.ts'
 import { sameValue } from '../../shared/sync/same-value.ts'
 import type { SimulatedDesk } from './desk.ts'
@@ -50,7 +49,7 @@ export async function allEqual(desks: readonly SimulatedDesk[], server: Records)
     }
     for (const [key, record] of records) {
       const [type = ''] = key.split('/')
-      if (isEntityType(type) && syncs(type, record as AnyRecord, records) && !server.has(key))
+      if (isEntityType(type) && syncs(type, record, records) && !server.has(key))
         broken.push(`${desk.name}: holds ${key}, which the secretariat has not`)
     }
   }

@@ -11,10 +11,10 @@ export interface Inventor {
   /** An instant of the desk's own clock. */
   readonly now: string
   /** A word that no other edit of the run uses, so that it can be found again. */
-  token(): string
+  readonly token: () => string
   /** Some record of a type this desk holds; `undefined`: it has none. */
-  some(type: EntityType): AnyRecord | undefined
-  id(): string
+  readonly some: (type: EntityType) => AnyRecord | undefined
+  readonly id: () => string
 }
 
 type Fields = Record<string, unknown>

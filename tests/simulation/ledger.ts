@@ -47,7 +47,7 @@ export class Ledger {
 
   /** Words that a person gave up, by putting their desk back to an earlier day. */
   forget(isGivenUp: (token: string) => boolean): void {
-    for (const token of [...this.#standing.keys()]) if (isGivenUp(token)) this.#standing.delete(token)
+    for (const token of this.#standing.keys()) if (isGivenUp(token)) this.#standing.delete(token)
   }
 
   standing(): ReadonlyMap<string, string> {

@@ -3,7 +3,9 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { Dialog as AriaDialog, Modal, ModalOverlay } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import { maySeeRecords } from '../../../shared/roles/records.ts'
 import type { Hit } from '../../data/search-client.ts'
+import { useRole } from '../../data/use-role.ts'
 import { allCommands, commandRegistry, type Command } from '../../ui/commands.ts'
 import { cx } from '../../ui/cx.ts'
 import { Kbd } from '../../ui/kbd.tsx'
@@ -41,6 +43,7 @@ function PaletteBody({ close }: { readonly close: () => void }) {
   const [text, setText] = useState('')
   const [active, setActive] = useState(0)
   const { hits, searching } = useHits(text)
+  const role = useRole()
   const listId = useId()
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => input.current?.focus(), [])
@@ -56,7 +59,10 @@ function PaletteBody({ close }: { readonly close: () => void }) {
   const commands = matchingCommands(allCommands(registry), text)
     .filter((command) => command.id !== 'palette.open' && command.scope !== 'modal')
     .map(commandEntry)
-  const records = hits.slice(0, MOST_HITS).map(hitEntry)
+  const records = hits
+    .filter(({ type }) => role !== undefined && maySeeRecords(role, type))
+    .slice(0, MOST_HITS)
+    .map(hitEntry)
   const groups = [
     { id: 'records', label: t('search.records'), entries: records },
     { id: 'commands', label: t('search.commands'), entries: commands },

@@ -31,8 +31,14 @@ function RailLink({ item }: { readonly item: (typeof railItems)[number] }) {
   )
 }
 
+interface RailProps {
+  readonly focalPointName: string
+  /** Those the person's role works on. */
+  readonly items: readonly (typeof railItems)[number][]
+}
+
 /** Where one can go. */
-export function Rail({ focalPointName }: { readonly focalPointName: string }) {
+export function Rail({ focalPointName, items }: RailProps) {
   const { t } = useTranslation('shell')
   return (
     <div className={styles.rail}>
@@ -41,9 +47,9 @@ export function Rail({ focalPointName }: { readonly focalPointName: string }) {
           <span className={styles.mark} aria-hidden="true" />
           <span className={styles.name}>{focalPointName}</span>
         </p>
-        <ul>{railItems.flatMap((item) => (item.foot ? [] : [<RailLink key={item.path} item={item} />]))}</ul>
+        <ul>{items.flatMap((item) => (item.foot ? [] : [<RailLink key={item.path} item={item} />]))}</ul>
         <ul className={styles.foot}>
-          {railItems.flatMap((item) => (item.foot ? [<RailLink key={item.path} item={item} />] : []))}
+          {items.flatMap((item) => (item.foot ? [<RailLink key={item.path} item={item} />] : []))}
         </ul>
       </nav>
     </div>

@@ -1,9 +1,11 @@
-import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
+import { useNavigate, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { maySeeScreen } from '../../../shared/roles/screens.ts'
 import { SyncStatus } from '../../features/sync/sync-status.tsx'
 import { useDesk } from '../../data/desk-context.tsx'
 import { useLive } from '../../data/use-live.ts'
+import { useRole } from '../../data/use-role.ts'
 import { useCommands } from '../../ui/commands.ts'
 import { useCurrentScreenTitle } from '../../ui/screen-title.ts'
 import { ToastRegion } from '../../ui/toast.tsx'
@@ -12,6 +14,7 @@ import { Palette } from '../palette/palette.tsx'
 import { useGlobalKeys } from './global-keys.ts'
 import { useHeadingFocus } from './heading-focus.ts'
 import { Rail, railItems } from './rail.tsx'
+import { ScreenOutlet } from './screen-outlet.tsx'
 import styles from './shell.module.css'
 import { TopBar } from './top-bar.tsx'
 import { useHostCommands } from './host-commands.ts'
@@ -42,6 +45,9 @@ export function Shell() {
   const main = useRef<HTMLElement>(null)
   const [open, setOpen] = useState<'palette' | 'keys'>()
   const { undo, redo } = useUndo()
+  const role = useRole()
+  // Until the role is read, nothing is offered that it may take back.
+  const items = railItems.filter(({ path }) => role !== undefined && maySeeScreen(role, path))
   const focalPoint = useLive(() => db.focalPoint.get(workspace.focalPointId), [db, workspace.focalPointId])
 
   useGlobalKeys()
@@ -57,7 +63,7 @@ export function Shell() {
     { id: 'edit.undo', label: t('undo'), keys: 'Mod+Z', group: general, run: undo.run },
     { id: 'edit.redo', label: t('redo'), keys: 'Mod+Shift+Z', group: general, run: redo.run },
     { id: 'screen.filter', label: t('keys:focusFilter'), keys: '/', group: general, run: focusScreenFilter },
-    ...railItems.map((item) => ({
+    ...items.map((item) => ({
       id: `go.${item.name}`,
       label: t(`rail.${item.name}`),
       keys: `g ${item.key}`,
@@ -79,14 +85,14 @@ export function Shell() {
       >
         {t('common:skipToContent')}
       </a>
-      <Rail focalPointName={focalPoint?.name ?? ''} />
+      <Rail focalPointName={focalPoint?.name ?? ''} items={items} />
       <footer className={styles.status}>
         <SyncStatus />
       </footer>
       <div className={styles.column}>
         <TopBar onSearch={() => setOpen('palette')} onKeyMap={() => setOpen('keys')} undo={undo} redo={redo} />
         <main ref={main} id="main" tabIndex={-1} className={styles.main} data-scroll-restoration-id="main">
-          <Outlet />
+          <ScreenOutlet />
         </main>
       </div>
       <Palette isOpen={open === 'palette'} onClose={() => setOpen(undefined)} />

@@ -1,11 +1,12 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Eye, EyeOff, FileX, Settings2 } from 'lucide-react'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { pageStatuses, sectionKinds, type PageStatus, type SectionKind } from '../../../shared/model/page.ts'
-import { renderPage } from '../../../shared/translation/render-page.ts'
 import { sectionForms } from '../../../shared/translation/section-fields.ts'
+import { pageApprovers } from '../../../shared/translation/translation-rules.ts'
 import { useDesk } from '../../data/desk-context.tsx'
+import { useRole } from '../../data/use-role.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { useCommands } from '../../ui/commands.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -13,13 +14,16 @@ import { SelectField } from '../../ui/fields.tsx'
 import { MenuButton } from '../../ui/menu.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Screen } from '../../ui/screen.tsx'
+import { DecisionBadge } from './approval-copy/decision-badge.tsx'
+import { HandOverMenu } from './approval-copy/hand-over-menu.tsx'
 import { ApproveDialog } from './approve/approve-dialog.tsx'
 import { EditionBadge } from './approve/edition-badge.tsx'
+import { BoilerplateNotice } from './boilerplate/boilerplate-notice.tsx'
 import { addSection } from './commands/arrange-sections.ts'
 import { setPageStatus } from './commands/page-settings.ts'
 import { AddLanguageDialog } from './matrix/add-language-dialog.tsx'
-import { contentIn, type PageData } from './load-page.ts'
-import { PageView } from './page-view.tsx'
+import type { PageData } from './load-page.ts'
+import { PreviewPane } from './preview/preview-pane.tsx'
 import { SaveNote } from './save-note.tsx'
 import { PageSettingsDialog } from './settings/page-settings-dialog.tsx'
 import { StaleNotice } from './stale-notice.tsx'
@@ -53,6 +57,8 @@ function OpenPage({ data }: { readonly data: PageData }) {
   const run = useRun()
   const navigate = useNavigate()
   const languageName = useLanguageName()
+  const role = useRole()
+  const mayApprove = role !== undefined && pageApprovers.includes(role)
   const [hasPreview, setPreview] = useState(true)
   const [dialog, setDialog] = useState<'approve' | 'settings' | 'language' | undefined>()
   const { page, organisation, sections, media } = data
@@ -60,7 +66,6 @@ function OpenPage({ data }: { readonly data: PageData }) {
   const name = organisation?.name ?? page.title
   // The whole page is drawn after what was typed: it never holds up the typing.
   const shown = useDeferredValue(data)
-  const rendered = useMemo(() => renderPage(contentIn(shown, locale), locale), [shown, locale])
   const togglePreview = t(hasPreview ? 'page.hidePreview' : 'page.showPreview')
   const openLocale = (target: string) =>
     void navigate({ to: '/pages/$pageId/$locale', params: { pageId: page.id, locale: target } })
@@ -70,12 +75,16 @@ function OpenPage({ data }: { readonly data: PageData }) {
   useCommands([
     { id: 'pages.settings', label: t('page.settings'), group: name, run: () => setDialog('settings') },
     { id: 'pages.preview', label: togglePreview, keys: 'p', group: name, run: () => setPreview(!hasPreview) },
-    {
-      id: 'pages.approve',
-      label: t('page.approveSource', { language: languageName(locale) }),
-      group: name,
-      run: () => setDialog('approve'),
-    },
+    ...(mayApprove
+      ? [
+          {
+            id: 'pages.approve',
+            label: t('page.approveSource', { language: languageName(locale) }),
+            group: name,
+            run: () => setDialog('approve'),
+          },
+        ]
+      : []),
     ...page.targetLocales.map((target) => ({
       id: `pages.translate.${target}`,
       label: t('page.openTranslation', { language: languageName(target) }),
@@ -103,6 +112,7 @@ function OpenPage({ data }: { readonly data: PageData }) {
             <span>{t('page.writtenIn', { language: languageName(locale) })}</span>
             <span>{t('page.address', { slug: page.slug })}</span>
             <EditionBadge data={shown} locale={locale} />
+            <DecisionBadge data={shown} />
             <SaveNote />
           </span>
         }
@@ -122,18 +132,22 @@ function OpenPage({ data }: { readonly data: PageData }) {
                 onAction={openLocale}
               />
             ) : null}
+            <HandOverMenu data={data} />
             <Button onPress={() => setPreview(!hasPreview)}>
               {hasPreview ? <EyeOff aria-hidden="true" /> : <Eye aria-hidden="true" />}
               {togglePreview}
             </Button>
             <IconButton label={t('page.settings')} icon={<Settings2 />} onPress={() => setDialog('settings')} />
-            <Button variant="primary" onPress={() => setDialog('approve')}>
-              {t('page.approveSource', { language: languageName(locale) })}
-            </Button>
+            {mayApprove ? (
+              <Button variant="primary" onPress={() => setDialog('approve')}>
+                {t('page.approveSource', { language: languageName(locale) })}
+              </Button>
+            ) : null}
           </>
         }
       />
       <StaleNotice data={shown} />
+      <BoilerplateNotice pageId={page.id} />
       <div className={styles.panes} data-preview={hasPreview ? '' : undefined}>
         <div className={styles.sections}>
           {sections.map((section, index) => (
@@ -154,7 +168,7 @@ function OpenPage({ data }: { readonly data: PageData }) {
             />
           </div>
         </div>
-        {hasPreview ? <PageView nodes={rendered.nodes} label={t('page.preview')} /> : null}
+        {hasPreview ? <PreviewPane data={shown} locale={locale} label={t('page.preview')} /> : null}
       </div>
       {dialog === 'approve' ? <ApproveDialog data={data} locale={locale} onClose={closeDialog} /> : null}
       {dialog === 'settings' ? (

@@ -10,6 +10,8 @@ interface PageViewProps {
   readonly onPick?: (segmentId: string) => void
   /** What is being typed shows in its segment, and only that is rendered again. */
   readonly live?: LiveSegments
+  /** Segments with a word that is wider than a narrow column. */
+  readonly overflowing?: ReadonlySet<string>
 }
 
 export interface LiveSegments {
@@ -21,7 +23,14 @@ export interface LiveSegments {
 type SegmentNode = Extract<RenderNode, { kind: 'segment' }>
 
 /** The page as it will look, from the same tree as the approved edition. Scrolls along with the segment in hand. */
-export function PageView({ nodes, current, label, onPick, live = nothingTyped }: PageViewProps) {
+export function PageView({
+  nodes,
+  current,
+  label,
+  onPick,
+  live = nothingTyped,
+  overflowing = nothingOverflows,
+}: PageViewProps) {
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const frame = place.current
@@ -34,6 +43,12 @@ export function PageView({ nodes, current, label, onPick, live = nothingTyped }:
     if (box.top >= outer.top + 40 && box.bottom <= outer.bottom - 40) return
     frame.scrollTo({ top: frame.scrollTop + box.top - outer.top - outer.height / 3 })
   }, [current, nodes])
+  useEffect(() => {
+    for (const mark of place.current?.querySelectorAll('[data-overflow]') ?? []) mark.removeAttribute('data-overflow')
+    for (const id of overflowing) {
+      place.current?.querySelector(`[data-segment="${CSS.escape(id)}"]`)?.setAttribute('data-overflow', '')
+    }
+  }, [overflowing, nodes])
   // Clicking a sentence is a short cut for the mouse; the list beside it is the way for the keyboard.
   const pick = useRef(onPick)
   useEffect(() => {
@@ -62,6 +77,7 @@ export function PageView({ nodes, current, label, onPick, live = nothingTyped }:
   )
 }
 
+const nothingOverflows: ReadonlySet<string> = new Set()
 const nothingTyped: LiveSegments = { subscribe: () => () => undefined, nodeOf: () => undefined }
 
 /** The mark of the segment in hand is set from outside: it moves without rendering anything. */

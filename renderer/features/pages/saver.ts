@@ -6,7 +6,7 @@ import { createStore } from 'zustand/vanilla'
 const PAUSE_MS = 400
 
 interface SaveState {
-  /** Edits typed but not yet written. */
+  /** Edits typed and steps taken but not yet written. */
   readonly pending: number
   /** How the last one ended. */
   readonly last: 'idle' | 'saved' | 'refused'
@@ -18,6 +18,22 @@ const saveState = createStore<SaveState>(() => ({ pending: 0, last: 'idle' }))
 export function useSaveState(): 'idle' | 'saving' | 'saved' | 'refused' {
   const { pending, last } = useStore(saveState)
   return pending > 0 ? 'saving' : last
+}
+
+/**
+ * Counts a step (confirm, review …) as unsaved from the key press on until it is written. `step` answers whether it was
+ * taken; one that was refused leaves what was said before: the text is as saved as it was.
+ */
+export async function whileSaving(step: () => Promise<boolean>): Promise<boolean> {
+  saveState.setState(({ pending }) => ({ pending: pending + 1 }))
+  let next: SaveState['last'] | undefined = 'refused'
+  try {
+    const isTaken = await step()
+    next = isTaken ? 'saved' : undefined
+    return isTaken
+  } finally {
+    saveState.setState(({ pending, last }) => ({ pending: pending - 1, last: next ?? last }))
+  }
 }
 
 export interface Saver<T> {

@@ -73,6 +73,7 @@ const knownFields = [
   'territory',
   'text',
   'title',
+  'translatorId',
   'website',
   'withdrawnOn',
   'year',

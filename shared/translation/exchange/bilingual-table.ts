@@ -1,4 +1,5 @@
 import type { Segment, Translation, TranslationState } from '../../model/page.ts'
+import { hasWords, rowMark } from './sent-mark.ts'
 
 /** A page in one language as a table of sentences, for people without tools. */
 export interface BilingualTable {
@@ -14,6 +15,8 @@ export interface BilingualRow {
   readonly n: number
   /** Finds the segment again, also where rows were moved or left out: the end of its id. */
   readonly key: string
+  /** What is sent, see `rowMark`. */
+  readonly mark?: string
   readonly source: string
   readonly target: string
   readonly state: TranslationState | 'untranslated'
@@ -34,8 +37,8 @@ export function rowKeys(ids: readonly string[]): ReadonlyMap<string, string> {
 export interface TableContent {
   readonly page: { readonly id: string; readonly title: string; readonly sourceLocale: string }
   /** In page order. */
-  readonly segments: readonly Pick<Segment, 'id' | 'source'>[]
-  readonly translations: readonly Pick<Translation, 'segmentId' | 'text' | 'state'>[]
+  readonly segments: readonly Pick<Segment, 'id' | 'source' | 'sourceHash'>[]
+  readonly translations: readonly Pick<Translation, 'segmentId' | 'text' | 'state' | 'sourceHash'>[]
   /** Open remarks by segment. */
   readonly comments?: ReadonlyMap<string, readonly string[]>
 }
@@ -49,14 +52,16 @@ export function bilingualTable(content: TableContent, locale: string): Bilingual
     title: content.page.title,
     sourceLocale: content.page.sourceLocale,
     targetLocale: locale,
-    rows: content.segments.map(({ id, source }, index) => {
+    rows: content.segments.map((segment, index) => {
+      const { id, source } = segment
       const translation = bySegment.get(id)
       return {
         n: index + 1,
         key: keys.get(id) ?? id,
+        mark: rowMark(segment, translation),
         source,
         target: translation?.text ?? '',
-        state: translation && translation.text.trim() !== '' ? translation.state : 'untranslated',
+        state: translation && hasWords(translation) ? translation.state : 'untranslated',
         comment: (content.comments?.get(id) ?? []).join('\n'),
       }
     }),

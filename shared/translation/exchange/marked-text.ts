@@ -40,3 +40,13 @@ export function fromMarked(marked: string): string {
   flush()
   return serialiseCoded(tokens)
 }
+
+/** A sentence is one line: what a person or a program broke is joined again, and the space at its ends goes. */
+export function oneLine(text: string): string {
+  return text.replaceAll(/\s*\n\s*/g, ' ').trim()
+}
+
+/** A coded text as it comes back from a table in which nobody touched it. */
+export function markedLine(coded: string): string {
+  return fromMarked(oneLine(toMarked(coded)))
+}

@@ -9,12 +9,12 @@ import {
   participantPageSchema,
   segmentSchema,
   translationSchema,
+  translationStates,
 } from '../../model/page.ts'
 import { segmentCommentSchema } from '../../model/segment-notes.ts'
 import { tmUnitSchema } from '../../model/tm-unit.ts'
 import { err, ok, type DeskError, type Result } from '../../result.ts'
 import { readZip } from '../../text/zip/read-zip.ts'
-import type { ReturnedSegment } from './returned.ts'
 
 /** Why a package is refused, and the reason the code exists. Nothing of a refused one is taken in. */
 export const packageFaults = {
@@ -40,6 +40,13 @@ const manifestSchema = z.object({
   targetLocale: localeTag,
   madeAt: instant,
   madeBy: z.string(),
+  /** By segment, what the side that asked for the work had when it asked; absent: whatever differs is a proposal. */
+  sent: z
+    .record(
+      id,
+      z.object({ mark: z.string(), state: z.enum(translationStates).exactOptional(), isOutdated: z.boolean() }),
+    )
+    .optional(),
   /** SHA-256 of every other file, hex. */
   files: z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/)),
 })
@@ -71,7 +78,7 @@ export interface PagePackage {
 /** SHA-256 of bytes, hex: the page has it from the browser, tests from Node. */
 export type Sha256 = (bytes: Uint8Array) => Promise<string>
 
-type PackageFacts = Pick<PackageManifest, 'direction' | 'targetLocale' | 'madeAt' | 'madeBy'>
+export type PackageFacts = Pick<PackageManifest, 'direction' | 'targetLocale' | 'madeAt' | 'madeBy' | 'sent'>
 
 /**
  * One page in one language with all that a translator needs, as one file: the records for another desk, and beside them
@@ -130,25 +137,6 @@ function isOnePage({ pageId, targetLocale }: PackageManifest, records: PackageRe
     parts.every((part) => part.pageId === pageId) &&
     translations.every(({ locale, segmentId }) => locale === targetLocale && segmentIds.has(segmentId))
   )
-}
-
-/** The sentences of a package that came back, as the other formats bring them. */
-export function returnedOf({ manifest, records }: PagePackage): readonly ReturnedSegment[] {
-  const bySegment = new Map(records.translations.map((translation) => [translation.segmentId, translation]))
-  return records.segments.map((segment) => {
-    const translation = bySegment.get(segment.id)
-    const notes = records.comments.filter(
-      ({ segmentId, locale }) =>
-        segmentId === segment.id && (locale ?? manifest.targetLocale) === manifest.targetLocale,
-    )
-    return {
-      segmentId: segment.id,
-      source: translation?.sourceText ?? segment.source,
-      target: translation?.text ?? '',
-      ...(translation ? { state: translation.state } : {}),
-      notes: notes.map(({ text }) => text),
-    }
-  })
 }
 
 function jsonOf(bytes: Uint8Array | undefined): unknown {

@@ -12,7 +12,7 @@ import { parseXml } from '../../text/xml/parse-xml.ts'
 import type { XmlElement } from '../../text/xml/xml-tree.ts'
 import { readZip } from '../../text/zip/read-zip.ts'
 import { CUSTOM, parts, properties, TABLE_VERSION, W } from './docx-names.ts'
-import { fromMarked } from './marked-text.ts'
+import { fromMarked, oneLine } from './marked-text.ts'
 
 /** Why a document is refused, and the reason the code exists. */
 export const docxFaults = {
@@ -23,6 +23,8 @@ export const docxFaults = {
 
 export interface ReturnedRow {
   readonly key: string
+  /** What was sent, see `readRowMark`. Absent where it was taken out, or the table is of a desk that wrote none. */
+  readonly mark?: string
   /** Coded text. */
   readonly source: string
   readonly target: string
@@ -59,15 +61,24 @@ export function readBilingualDocx(bytes: Uint8Array): Result<ReturnedTable, Desk
   return ok({ pageId, sourceLocale, targetLocale, ...readRows(table) })
 }
 
+const keyAndMark = /([0-9a-f]{6,32})(?:[\s·]+([0-9a-f]{17}))?\s*$/
+
 function readRows(table: XmlElement): Pick<ReturnedTable, 'rows' | 'unreadable'> {
   const rows: ReturnedRow[] = []
   const unreadable: number[] = []
   for (const [index, row] of childrenNamed(table, W, 'tr').entries()) {
     if (index === 0) continue
     const [number = '', source = '', target = '', , comment = ''] = cellsOf(row).map(cellText)
-    const key = /([0-9a-f]{6,32})\s*$/.exec(number)?.[1]
+    const [, key, mark] = keyAndMark.exec(number) ?? []
     if (key === undefined) unreadable.push(index + 1)
-    else rows.push({ key, source: codedLine(source), target: codedLine(target), comment: comment.trim() })
+    else
+      rows.push({
+        key,
+        ...(mark === undefined ? {} : { mark }),
+        source: codedLine(source),
+        target: codedLine(target),
+        comment: comment.trim(),
+      })
   }
   return { rows, unreadable }
 }
@@ -83,9 +94,8 @@ function cellsOf(row: XmlElement): XmlElement[] {
   )
 }
 
-/** One sentence is one line: what a person broke is joined again. */
 function codedLine(text: string): string {
-  return fromMarked(text.replaceAll(/\s*\n\s*/g, ' ').trim())
+  return fromMarked(oneLine(text))
 }
 
 /** Paragraph by paragraph. What was deleted with changes tracked is not read, what was inserted is. */

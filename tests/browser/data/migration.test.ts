@@ -132,3 +132,14 @@ test('a database of version 1 opens in today’s version with all it held, and t
   expect(await db.glossaryTerm.where('conceptId').equals(conceptId).count()).toBe(1)
   db.close()
 })
+
+test('a database of version 2 opens in today’s version and takes what participants decided', async () => {
+  const old = new DeskDatabase(REAL_DATABASE, migrations.slice(0, 2))
+  await old.table('pageAssignment').put({ id: 'a1', pageId: 'p1', locale: 'de' })
+  old.close()
+  const db = new DeskDatabase(REAL_DATABASE)
+  expect(await db.table('pageAssignment').toArray()).toEqual([{ id: 'a1', pageId: 'p1', locale: 'de' }])
+  await db.table('participantDecision').put({ id: 'd1', pageId: 'p1', decision: 'approved' })
+  expect(await db.participantDecision.where('pageId').equals('p1').count()).toBe(1)
+  db.close()
+})

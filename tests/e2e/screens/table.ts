@@ -2,7 +2,9 @@ import { expect } from '@playwright/test'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import german from '../../../resources/locales/de/common.json' with { type: 'json' }
+import germanReview from '../../../resources/locales/de/review.json' with { type: 'json' }
 import english from '../../../resources/locales/en/common.json' with { type: 'json' }
+import englishReview from '../../../resources/locales/en/review.json' with { type: 'json' }
 import type { ParticipantPage } from '../../../shared/model/page.ts'
 import { goTo } from '../steps/controls.ts'
 import { readTable } from '../harness/page-database.ts'
@@ -17,6 +19,8 @@ export type World =
   | 'sample'
   /** A desk that is connected, with a field that another desk changed as well, and something that waits. */
   | 'conflict'
+  /** A desk of somebody who translates. */
+  | 'translator'
   /** A database from a newer version of the desk: it does not open. */
   | 'broken'
 
@@ -61,6 +65,39 @@ async function chooseList(page: Page, file: string): Promise<void> {
   await expect(page.getByRole('term').first()).toBeVisible({ timeout: 30_000 })
 }
 
+/** The dialog that assigns the first translation, by its key. */
+async function openAssignment(page: Page): Promise<void> {
+  await at('/pages')(page)
+  const { id, targetLocales } = await pageWithTranslation(page)
+  await page.locator(`[data-page="${id}"][data-locale="${targetLocales[0]}"] a`).focus()
+  await page.keyboard.press('a')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.waitForTimeout(250)
+}
+
+/** One of the three dialogs behind the menu of a page that leads out of the house. */
+async function openHandOver(page: Page, place: number): Promise<void> {
+  const { id } = await pageWithTranslation(page)
+  await at(`/pages/${id}`)(page)
+  await page
+    .getByRole('button', { name: new RegExp(`^(${englishReview.handOver.label}|${germanReview.handOver.label})$`) })
+    .click()
+  await page.getByRole('menuitem').nth(place).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.waitForTimeout(250)
+}
+
+/** A dialog of a screen that a key opens. */
+async function openByKey(page: Page, path: string, key: string): Promise<void> {
+  // From elsewhere, so that no dialog is open yet.
+  await at('/today')(page)
+  await at(path)(page)
+  await page.keyboard.press(key)
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await expect(page.getByRole('dialog').getByRole('progressbar')).toHaveCount(0)
+  await page.waitForTimeout(250)
+}
+
 /** Presses the button that leads on from a step of the first run. */
 async function nextStep(page: Page): Promise<void> {
   const title = await page.getByRole('heading', { level: 1 }).innerText()
@@ -93,6 +130,10 @@ export const screens: readonly ScreenRow[] = [
   { name: 'recruitment-empty', world: 'empty', show: at('/recruitment') },
   { name: 'participants-empty', world: 'empty', show: at('/participants') },
   { name: 'pages-empty', world: 'empty', show: at('/pages') },
+  { name: 'glossary-empty', world: 'empty', show: at('/glossary') },
+  { name: 'glossary-concept', world: 'empty', show: (page) => openByKey(page, '/glossary', 'n') },
+  { name: 'glossary-import', world: 'empty', show: (page) => openByKey(page, '/glossary', 'i') },
+  { name: 'glossary-proposals', world: 'sample', show: (page) => openByKey(page, '/glossary', 'h') },
   { name: 'sync-unconnected', world: 'empty', show: at('/sync') },
   { name: 'sync-decision', world: 'conflict', show: at('/sync') },
   { name: 'import-start', world: 'empty', show: at('/recruitment/import') },
@@ -124,6 +165,77 @@ export const screens: readonly ScreenRow[] = [
     show: async (page) => {
       const { id, targetLocales } = await pageWithTranslation(page)
       await at(`/pages/${id}/${targetLocales[0]}`)(page)
+    },
+  },
+  { name: 'pages-assign', world: 'sample', show: openAssignment },
+  ...['copy', 'decision', 'bundle'].map((step, at) => ({
+    name: `page-${step}`,
+    world: 'sample' as const,
+    show: (page: Page) => openHandOver(page, at),
+  })),
+  { name: 'today-translator', world: 'translator', show: at('/today') },
+  { name: 'not-for-your-role', world: 'translator', show: at('/recruitment') },
+  {
+    name: 'translation-comments',
+    world: 'sample',
+    show: async (page) => {
+      const { id, targetLocales } = await pageWithTranslation(page)
+      await at(`/pages/${id}/${targetLocales[0]}`)(page)
+      await page.keyboard.press('Control+Shift+m')
+      await page.waitForTimeout(250)
+    },
+  },
+  {
+    name: 'translation-replace',
+    world: 'sample',
+    show: async (page) => {
+      const { id, targetLocales } = await pageWithTranslation(page)
+      await at(`/pages/${id}/${targetLocales[0]}`)(page)
+      await page.keyboard.press('Control+h')
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await page.keyboard.type('e')
+      await page.keyboard.press('Enter')
+      await expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible()
+    },
+  },
+  { name: 'boilerplate-empty', world: 'empty', show: at('/boilerplate') },
+  {
+    name: 'boilerplate',
+    world: 'sample',
+    show: async (page) => {
+      await at('/boilerplate')(page)
+      // The first time there is none: the form for one is filled and saved.
+      if ((await page.locator('nav a[aria-current]').count()) === 0) {
+        await page.keyboard.press('n')
+        await page.getByRole('textbox').first().fill('Procura+')
+        await page.getByRole('textbox').nth(1).click()
+        await page.keyboard.type('The network was founded in 2004.')
+        await page
+          .getByRole('main')
+          .getByRole('button', { name: /^(Create|Anlegen)$/ })
+          .click()
+      }
+      await expect(page.locator('nav a[aria-current]')).toBeVisible()
+      await page.waitForTimeout(250)
+    },
+  },
+  {
+    name: 'translation-spelling',
+    world: 'sample',
+    show: async (page) => {
+      const { id } = await pageWithTranslation(page)
+      await at(`/pages/${id}/de`)(page)
+      await page.locator('[data-row] [contenteditable=true]').first().click()
+      await page.waitForTimeout(600)
+      if ((await page.locator('[data-misspelled]').count()) === 0) {
+        await page.keyboard.press('End')
+        await page.keyboard.type(' Beschafung ')
+      }
+      await expect(page.locator('[data-misspelled]').first()).toBeVisible()
+      await page.keyboard.press('Home')
+      await page.keyboard.press('F7')
+      await expect(page.getByRole('menu')).toBeVisible()
+      await page.waitForTimeout(250)
     },
   },
   ...['appearance', 'workspace', 'connection', 'sync', 'fees', 'data', 'about'].map((tab) => ({
@@ -160,4 +272,4 @@ export const screens: readonly ScreenRow[] = [
   },
 ]
 
-export const worlds: readonly World[] = ['fresh', 'empty', 'sample', 'conflict', 'broken']
+export const worlds: readonly World[] = ['fresh', 'empty', 'sample', 'conflict', 'translator', 'broken']

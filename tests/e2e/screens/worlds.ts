@@ -40,6 +40,7 @@ const makers: Readonly<Record<World, (page: Page, open: OpenPage) => Promise<voi
     await openOrganisation(page, 'Stadt Lindenfeld')
     await setFact(page, 'Place', 'Lindenfeld')
   },
+  translator: (page) => finishFirstRun(page, { ...officer, name: 'Toni Translator', role: 'Translator' }),
   broken: async (page) => {
     await finishFirstRun(page, officer)
     await page.evaluate(async () => {

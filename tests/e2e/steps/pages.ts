@@ -115,9 +115,11 @@ export async function translatePage(page: Page): Promise<number> {
   return total
 }
 
-/** Everything translated becomes reviewed, then approved, then the language itself. Answers how many sentences. */
-export async function approveTranslation(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /^Mark (all )?\d+ translated as reviewed$/ }).click()
-  await page.getByRole('button', { name: /^Approve (all )?\d+ reviewed$/ }).click()
+/** Everything translated, that many sentences, becomes reviewed, then approved, then the language itself. */
+export async function approveTranslation(page: Page, sentences: number): Promise<void> {
+  const all = sentences === 1 ? '1' : `all ${sentences}`
+  // The exact number: while the last sentence is still being confirmed, the button speaks of one less.
+  await page.getByRole('button', { name: `Mark ${all} translated as reviewed`, exact: true }).click()
+  await page.getByRole('button', { name: `Approve ${all} reviewed`, exact: true }).click()
   await approve(page, 'German')
 }

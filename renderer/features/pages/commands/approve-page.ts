@@ -1,7 +1,8 @@
 import { derivedId } from '../../../../shared/ids.ts'
-import { pageStatuses } from '../../../../shared/model/page.ts'
 import { err, ok, type Result } from '../../../../shared/result.ts'
 import { pageReadiness } from '../../../../shared/translation/page-readiness.ts'
+import { editionBefore } from '../../../../shared/translation/publication/edition-before.ts'
+import { statusAfter } from '../../../../shared/translation/publication/page-status.ts'
 import { renderPage } from '../../../../shared/translation/render-page.ts'
 import { renderHtml } from '../../../../shared/translation/render-tree.ts'
 import { MAX_EDITION_BYTES, utf8Bytes } from '../../../../shared/translation/section-size.ts'
@@ -42,14 +43,16 @@ export function approvePage(door: WriteDoor, pageId: string, locale: string): Pr
       approvedAt: writer.now,
       approvedBy: writer.memberId,
     }
-    if (await writer.get('pageEdition', id)) await writer.update('pageEdition', id, fields)
+    const old = await writer.get('pageEdition', id)
+    const before = old && editionBefore(old, html)
+    if (old) await writer.update('pageEdition', id, { ...fields, before: before ?? null })
     else await writer.create('pageEdition', { id, pageId, locale, ...fields })
 
     const editions = await writer.list('pageEdition', 'pageId', pageId)
     const approved = new Set(editions.map((edition) => edition.locale))
     const isWhole = [page.sourceLocale, ...page.targetLocales].every((each) => approved.has(each))
-    if (isWhole && pageStatuses.indexOf(page.status) < pageStatuses.indexOf('approved')) {
-      await writer.update('participantPage', pageId, { status: 'approved' })
+    if (isWhole) {
+      await writer.update('participantPage', pageId, { status: statusAfter(page.status, 'languagesApproved') })
     }
     return ok(undefined)
   })

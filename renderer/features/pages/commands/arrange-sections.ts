@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../../../../shared/result.ts'
 import { inPageOrder, orderBetween } from '../../../../shared/translation/page-order.ts'
 import { sectionForms } from '../../../../shared/translation/section-fields.ts'
 import type { WriteDoor } from '../../../data/door-types.ts'
+import { dropImage } from './set-image.ts'
 import { writeSegments } from './write-segments.ts'
 
 /** An empty section at the end of the page. */
@@ -41,8 +42,8 @@ export function removeSection(door: WriteDoor, sectionId: string): Promise<Resul
     if (!section) return err('pages.gone')
     await writeSegments(writer, { ...section, blocks: [] }, 'en')
     const mediaId = section.facts.mediaId
-    if (mediaId !== undefined && (await writer.get('mediaRef', mediaId))) await writer.remove('mediaRef', mediaId)
     await writer.remove('pageSection', sectionId)
+    if (mediaId !== undefined) await dropImage(writer, section.pageId, mediaId)
     return ok(undefined)
   })
 }

@@ -26,7 +26,7 @@ export function removeLocale(door: WriteDoor, pageId: string, locale: string): P
     await writer.update('participantPage', pageId, {
       targetLocales: page.targetLocales.filter((each) => each !== locale),
     })
-    for (const type of ['translation', 'pageEdition'] as const) {
+    for (const type of ['translation', 'pageEdition', 'pageAssignment'] as const) {
       for (const record of await writer.list(type, 'pageId', pageId)) {
         if (record.locale === locale) await writer.remove(type, record.id)
       }
@@ -35,11 +35,21 @@ export function removeLocale(door: WriteDoor, pageId: string, locale: string): P
   })
 }
 
+/** What people said about a page and its sentences. */
+const noteTypes = [
+  'pageAssignment',
+  'segmentComment',
+  'translationVersion',
+  'checkDismissal',
+  'sourceDecision',
+  'participantDecision',
+] as const
+
 /** Takes the whole page away, here and on the website. Undo brings all back. */
 export function removePage(door: WriteDoor, pageId: string): Promise<Result<void>> {
   return door.run({ key: 'pages.remove' }, async (writer) => {
     if (!(await writer.get('participantPage', pageId))) return err('pages.gone')
-    for (const type of ['pageEdition', 'translation', 'segment', 'mediaRef', 'pageSection'] as const) {
+    for (const type of [...noteTypes, 'pageEdition', 'translation', 'segment', 'mediaRef', 'pageSection'] as const) {
       for (const record of await writer.list(type, 'pageId', pageId)) await writer.remove(type, record.id)
     }
     await writer.remove('participantPage', pageId)

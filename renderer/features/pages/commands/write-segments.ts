@@ -1,6 +1,6 @@
 import type { PageSection } from '../../../../shared/model/page.ts'
-import { alignSegments } from '../../../../shared/translation/align-segments.ts'
-import { segmentBlocks } from '../../../../shared/translation/segment-blocks.ts'
+import { alignSegments } from '../../../../shared/translation/segmenting/align-segments.ts'
+import { segmentBlocks } from '../../../../shared/translation/segmenting/segment-blocks.ts'
 import type { Writer } from '../../../data/door-types.ts'
 
 /**

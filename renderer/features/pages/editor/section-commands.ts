@@ -9,7 +9,7 @@ import {
 import type { Node } from 'prosemirror-model'
 import type { Command, EditorState, Transaction } from 'prosemirror-state'
 import { toSafeHref } from '../../../../shared/translation/links.ts'
-import { itemKindOf, levelOf, marks, nodes } from './section-schema.ts'
+import { blockIdOf, itemKindOf, levelOf, marks, nodes } from './section-schema.ts'
 
 const DEEPEST = 4
 
@@ -135,4 +135,13 @@ function linkRange(state: EditorState): { readonly from: number; readonly to: nu
     if (mark.isInSet(node.marks) && at.from <= from && at.to >= from) range = at
   })
   return range
+}
+
+/** The id of the line the cursor is in, or of the nearest one above it that has words: an empty one is not stored. */
+export function lineBefore(state: EditorState): string | undefined {
+  let found: string | undefined
+  state.doc.forEach((line, pos) => {
+    if (pos < state.selection.to && (line.isAtom || line.content.size > 0)) found = blockIdOf(line)
+  })
+  return found
 }

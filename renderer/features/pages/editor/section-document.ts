@@ -2,9 +2,9 @@ import type { Mark, Node } from 'prosemirror-model'
 import type { Block, InlineCode } from '../../../../shared/model/page.ts'
 import { normaliseInlines, type Inline } from '../../../../shared/translation/inline.ts'
 import { parseMarkup, serialiseMarkup } from '../../../../shared/translation/markup.ts'
-import { blockIdOf, itemKindOf, levelOf, marks, nodes, sectionSchema } from './section-schema.ts'
+import { blockIdOf, itemKindOf, levelOf, lockedBlockOf, marks, nodes, sectionSchema } from './section-schema.ts'
 
-type TextBlock = Pick<Block, 'kind' | 'level' | 'markup'> & { readonly id?: string }
+type TextBlock = Pick<Block, 'kind' | 'level' | 'markup' | 'boilerplate'> & { readonly id?: string }
 
 /** Stored blocks → the editor's document. An empty section is one empty paragraph. */
 export function toDocument(blocks: readonly TextBlock[], emptyAs: 'paragraph' | 'item' = 'paragraph'): Node {
@@ -13,8 +13,9 @@ export function toDocument(blocks: readonly TextBlock[], emptyAs: 'paragraph' | 
 }
 
 export function toLine(block: TextBlock): Node {
-  const content = toTexts(parseMarkup(block.markup), [])
   const id = block.id ?? ''
+  if (block.boilerplate) return nodes.locked.create({ id, block })
+  const content = toTexts(parseMarkup(block.markup), [])
   if (block.kind === 'heading') return nodes.heading.create({ id, level: block.level ?? 2 }, content)
   if (block.kind === 'bullet' || block.kind === 'numbered') {
     return nodes.item.create({ id, kind: block.kind, level: block.level ?? 0 }, content)
@@ -43,6 +44,8 @@ export function toBlocks(document: Node): Block[] {
 
 /** One line as it is stored. An empty one is typed room, not content: it falls away. */
 export function toLineBlocks(line: Node): Block[] {
+  const locked = lockedBlockOf(line)
+  if (locked) return [{ ...locked, id: blockIdOf(line) }]
   const markup = serialiseMarkup(toInlines(line))
   if (markup.trim() === '') return []
   const id = blockIdOf(line)

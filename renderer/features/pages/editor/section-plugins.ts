@@ -1,9 +1,10 @@
-import { baseKeymap } from 'prosemirror-commands'
+import { baseKeymap, chainCommands } from 'prosemirror-commands'
 import { history, redo, undo } from 'prosemirror-history'
 import { keymap } from 'prosemirror-keymap'
 import { Plugin } from 'prosemirror-state'
 import { Decoration, DecorationSet } from 'prosemirror-view'
 import { randomIds } from '../../../../shared/ids.ts'
+import { lockedLines, selectLocked } from './locked-line.ts'
 import {
   backspace,
   indent,
@@ -84,10 +85,12 @@ export function sectionPlugins(editLink: () => void): Plugin[] {
     lineIds,
     numbers,
     typedLists,
+    lockedLines,
     history(),
     keymap({
       Enter: splitLine,
-      Backspace: backspace,
+      Backspace: chainCommands(selectLocked(-1), backspace),
+      Delete: selectLocked(1),
       Tab: indent(1),
       'Shift-Tab': indent(-1),
       'Mod-b': toggleBold,

@@ -1,5 +1,7 @@
 import { Schema, type Attrs, type Node } from 'prosemirror-model'
+import type { Block } from '../../../../shared/model/page.ts'
 import { isSafeHref } from '../../../../shared/translation/links.ts'
+import { lockedDom } from './locked-dom.ts'
 
 /**
  * The text of a section as the editor knows it: a flat run of lines, like the blocks it is stored as. A list item is a
@@ -29,6 +31,13 @@ export const sectionSchema = new Schema({
       attrs: { id: { default: '' }, kind: { default: 'bullet' }, level: { default: 0 } },
       defining: true,
       toDOM: (node) => ['p', { 'data-item': itemKindOf(node), 'data-level': String(levelOf(node)) }, 0],
+    },
+    // A snippet shared by pages: a block as it is stored, which no edit can reach into.
+    locked: {
+      group: 'block',
+      atom: true,
+      attrs: { id: { default: '' }, block: { default: undefined } },
+      toDOM: (node) => lockedDom(lockedBlockOf(node)),
     },
     text: {},
   },
@@ -64,8 +73,13 @@ export function blockIdOf(node: Node): string {
   return typeof id === 'string' ? id : ''
 }
 
-/** The three kinds of lines, by name; a schema cannot tell TypeScript which it has. */
-function nodeType(name: 'doc' | 'paragraph' | 'heading' | 'item') {
+/** The block a locked line stands for; `undefined` for lines of other kinds. */
+export function lockedBlockOf(node: Node): Block | undefined {
+  return node.type.name === 'locked' ? (attribute(node.attrs, 'block') as Block | undefined) : undefined
+}
+
+/** The kinds of lines, by name; a schema cannot tell TypeScript which it has. */
+function nodeType(name: 'doc' | 'paragraph' | 'heading' | 'item' | 'locked') {
   const type = sectionSchema.nodes[name]
   if (!type) throw new Error(`the schema has no ${name}`)
   return type
@@ -80,5 +94,6 @@ export const nodes = {
   paragraph: nodeType('paragraph'),
   heading: nodeType('heading'),
   item: nodeType('item'),
+  locked: nodeType('locked'),
 }
 export const marks = { link: markType('link'), bold: markType('bold'), italic: markType('italic') }

@@ -2,7 +2,7 @@ import { baseKeymap } from 'prosemirror-commands'
 import { history, redo, undo } from 'prosemirror-history'
 import { keymap } from 'prosemirror-keymap'
 import { Slice, Fragment } from 'prosemirror-model'
-import { EditorState, Selection, type Command, type Transaction } from 'prosemirror-state'
+import { EditorState, Selection, type Command, type Plugin, type Transaction } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
 import { tokeniseCoded } from '../../../../shared/translation/coded-text.ts'
 import { nextCodes } from '../../../../shared/translation/next-code.ts'
@@ -19,6 +19,12 @@ export interface TargetEditorOptions {
   readonly onLeave: (by: -1 | 1) => void
   /** Keys of the screen around the editor. ProseMirror would swallow some of them, such as Mod-Enter. */
   readonly isScreenKey: (event: KeyboardEvent) => boolean
+  /** A code was clicked. */
+  readonly onCode?: (n: number) => void
+  /** Text was pasted, and stands in the editor now. */
+  readonly onPaste?: () => void
+  /** What else watches the text, such as its spelling. */
+  readonly plugins?: readonly Plugin[]
 }
 
 export interface TargetEditor {
@@ -26,6 +32,9 @@ export interface TargetEditor {
   show(text: string): void
   /** Puts another text in, as one step that the editor's own undo takes back. */
   replaceAll(text: string): void
+  /** Words at the cursor, or in the place of what is selected. */
+  insertText(text: string): void
+  selectedText(): string
   /** The next code of the source that is missing: around the selection, else at the cursor. */
   insertNextCode(source: string): void
   focus(): void
@@ -53,6 +62,7 @@ export function openTargetEditor(place: HTMLElement, options: TargetEditorOption
     }),
     // Mod-Enter belongs to the screen: confirm and next.
     keymap(Object.fromEntries(Object.entries(baseKeymap).filter(([key]) => !key.endsWith('Enter')))),
+    ...(options.plugins ?? []),
   ]
   const fresh = (text: string) => {
     const doc = toTargetDocument(text)
@@ -77,8 +87,14 @@ export function openTargetEditor(place: HTMLElement, options: TargetEditorOption
         event.preventDefault()
         const content = Fragment.from(tokeniseCoded(oneLine(text)).flatMap(toNode))
         view.dispatch(view.state.tr.replaceSelection(new Slice(content, 0, 0)).scrollIntoView())
+        options.onPaste?.()
         return true
       },
+    },
+    handleClickOn(_view, _pos, node) {
+      const n: unknown = node.attrs.n
+      if (!node.isText && typeof n === 'number') options.onCode?.(n)
+      return false
     },
     clipboardTextSerializer: (slice) => toCoded(targetSchema.topNodeType.create(null, slice.content)),
   })
@@ -103,6 +119,14 @@ export function openTargetEditor(place: HTMLElement, options: TargetEditorOption
       tr.setSelection(Selection.near(tr.doc.resolve(second ? to + (from === to ? 1 : 2) : from + 1)))
       view.dispatch(tr)
       view.focus()
+    },
+    insertText(text) {
+      view.dispatch(view.state.tr.insertText(text).scrollIntoView())
+      view.focus()
+    },
+    selectedText() {
+      const { from, to } = view.state.selection
+      return view.state.doc.textBetween(from, to, ' ')
     },
     focus: () => view.focus(),
     destroy: () => view.destroy(),

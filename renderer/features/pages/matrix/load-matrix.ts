@@ -1,5 +1,7 @@
+import type { Member } from '../../../../shared/model/member.ts'
 import type { Organisation } from '../../../../shared/model/organisation.ts'
 import type { PageEdition, ParticipantPage } from '../../../../shared/model/page.ts'
+import type { PageAssignment } from '../../../../shared/model/segment-notes.ts'
 import { codedPlainText } from '../../../../shared/translation/coded-text.ts'
 import { isEditionCurrent, pageReadiness } from '../../../../shared/translation/page-readiness.ts'
 import type { LocaleProgress } from '../../../../shared/translation/progress.ts'
@@ -30,6 +32,17 @@ export interface MatrixCell {
   readonly outdatedWords: number
   /** The segment to open the editor at. */
   readonly firstToDo: string | undefined
+  /** When a word of it was last changed; absent: never. */
+  readonly changedAt: string | undefined
+  readonly assigned: Assigned
+}
+
+/** Who works on a page in one language; all absent where nobody was asked. */
+export interface Assigned {
+  readonly translator?: Member | undefined
+  readonly reviewer?: Member | undefined
+  /** Calendar date. */
+  readonly due?: string | undefined
 }
 
 export interface MatrixRow {
@@ -44,17 +57,23 @@ export interface Matrix {
   /** Participants: their page may be missing. */
   readonly withoutPage: readonly Organisation[]
   readonly takenSlugs: ReadonlySet<string>
+  /** Everyone who can be given work, by name. */
+  readonly members: readonly Member[]
 }
 
 export async function loadMatrix(db: ReadDatabase): Promise<Matrix> {
   const pages = await db.participantPage.toArray()
+  const members = (await db.member.toArray()).toSorted((a, b) => a.name.localeCompare(b.name))
+  const assignments = await db.pageAssignment.toArray()
   const loaded = (await Promise.all(pages.map((page) => loadPage(db, page.id)))).filter((data) => data !== null)
   const rows = loaded.map((data): MatrixRow => {
     const { page, organisation } = data
     return {
       page,
       organisation,
-      cells: [page.sourceLocale, ...page.targetLocales].map((locale) => toCell(data, locale)),
+      cells: [page.sourceLocale, ...page.targetLocales].map((locale) =>
+        toCell(data, locale, assignedTo(assignments, members, page.id, locale)),
+      ),
     }
   })
   rows.sort((a, b) => nameOf(a).localeCompare(nameOf(b)))
@@ -69,6 +88,7 @@ export async function loadMatrix(db: ReadDatabase): Promise<Matrix> {
     rows,
     withoutPage: withoutPage.toSorted((a, b) => a.name.localeCompare(b.name)),
     takenSlugs: new Set(pages.map((page) => page.slug)),
+    members,
   }
 }
 
@@ -76,7 +96,7 @@ export function nameOf({ page, organisation }: Pick<MatrixRow, 'page' | 'organis
   return organisation?.name ?? page.title
 }
 
-function toCell(data: PageData, locale: string): MatrixCell {
+function toCell(data: PageData, locale: string, assigned: Assigned): MatrixCell {
   const content = contentIn(data, locale)
   const { progress, isReady } = pageReadiness(content, locale)
   const edition = data.editions.find((each) => each.locale === locale)
@@ -91,7 +111,29 @@ function toCell(data: PageData, locale: string): MatrixCell {
     words,
     outdatedWords: progress?.outdatedWords ?? 0,
     firstToDo: progress?.firstToDo,
+    changedAt: newest(progress ? content.translations : data.sections),
+    assigned,
   }
+}
+
+function newest(records: readonly { readonly updatedAt: string }[]): string | undefined {
+  return records.reduce<string | undefined>(
+    (latest, { updatedAt }) => (latest === undefined || updatedAt > latest ? updatedAt : latest),
+    undefined,
+  )
+}
+
+function assignedTo(
+  assignments: readonly PageAssignment[],
+  members: readonly Member[],
+  pageId: string,
+  locale: string,
+): Assigned {
+  const assignment = assignments.find((each) => each.pageId === pageId && each.locale === locale)
+  const member = (id: string | undefined) => members.find((each) => each.id === id)
+  return assignment
+    ? { translator: member(assignment.translatorId), reviewer: member(assignment.reviewerId), due: assignment.due }
+    : {}
 }
 
 function cellState(

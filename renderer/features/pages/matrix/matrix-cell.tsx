@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { ComponentType } from 'react'
 import { useFormat } from '../../../ui/format.ts'
 import { useLanguageName } from '../use-language-name.ts'
+import { CellPeople } from './cell-people.tsx'
 import type { CellState, MatrixCell } from './load-matrix.ts'
 import styles from './matrix.module.css'
 
@@ -23,11 +24,23 @@ interface MatrixCellProps {
   readonly pageId: string
   readonly title: string
   readonly cell: MatrixCell
+  /** Absent where the person's role assigns no work, and for the source language. */
+  readonly onAssign?: (() => void) | undefined
 }
 
-/** Where one page stands in one language; a link to the first thing to do there. */
-export function MatrixCellLink({ pageId, title, cell }: MatrixCellProps) {
-  const { t } = useTranslation('pages')
+/** Where one page stands in one language, and who works on it. */
+export function MatrixCellView({ onAssign, ...props }: MatrixCellProps) {
+  return (
+    <>
+      <CellLink {...props} />
+      <CellPeople title={props.title} cell={props.cell} onAssign={onAssign} />
+    </>
+  )
+}
+
+/** A link to the first thing to do there. */
+function CellLink({ pageId, title, cell }: Omit<MatrixCellProps, 'onAssign'>) {
+  const { t } = useTranslation(['pages', 'review'])
   const format = useFormat()
   const languageName = useLanguageName()
   const Icon = icons[cell.state]
@@ -53,6 +66,9 @@ export function MatrixCellLink({ pageId, title, cell }: MatrixCellProps) {
           {t('matrix.outdatedWords', { count: cell.outdatedWords, formatted: format.number(cell.outdatedWords) })}
         </span>
       ) : null}
+      {cell.changedAt === undefined ? null : (
+        <span className={styles.detail}>{t('review:matrix.changed', { when: format.relative(cell.changedAt) })}</span>
+      )}
     </>
   )
   if (cell.isSource) {

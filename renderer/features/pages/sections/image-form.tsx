@@ -1,10 +1,14 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MediaRef, PageSection } from '../../../../shared/model/page.ts'
+import { licenceOf, licences } from '../../../../shared/translation/media/licences.ts'
+import { fieldBlock } from '../../../../shared/translation/section-fields.ts'
 import { useDesk } from '../../../data/desk-context.tsx'
+import { SelectField } from '../../../ui/fields.tsx'
 import { FileDrop } from '../../../ui/file-drop.tsx'
 import { useFormat } from '../../../ui/format.ts'
 import { Spinner } from '../../../ui/progress.tsx'
+import { editSection, type SectionEdit } from '../commands/edit-section.ts'
 import { setImage } from '../commands/set-image.ts'
 import { useRun } from '../use-run.ts'
 import { FieldText } from './field-text.tsx'
@@ -25,6 +29,7 @@ export function ImageForm({ section, media, locale }: ImageFormProps) {
   const format = useFormat()
   const [isReading, setReading] = useState(false)
   const image = media.find((item) => item.id === section.facts.mediaId)
+  const needsCredit = licenceOf(section.facts.licence)?.needsCredit === true && !fieldBlock(section, 'credit')
 
   async function take(file: File) {
     setReading(true)
@@ -68,8 +73,32 @@ export function ImageForm({ section, media, locale }: ImageFormProps) {
           locale={locale}
           isRequired={image !== undefined}
         />
-        <FieldText section={section} field="credit" label={t('field.credit')} locale={locale} />
+        <FieldText section={section} field="caption" label={t('field.caption')} locale={locale} />
+        <FieldText
+          section={section}
+          field="credit"
+          label={t('field.credit')}
+          locale={locale}
+          {...(needsCredit ? { description: t('image.creditHint') } : {})}
+        />
+        <SelectField
+          label={t('field.licence')}
+          options={licences.map(({ code, name }) => ({ id: code, label: name ?? t('image.ownRights') }))}
+          value={section.facts.licence}
+          onChange={(code) => void run(editSection(door, section.id, licenceEdit(section, code)))}
+        />
+        <FieldText
+          section={section}
+          field="rights"
+          label={t('field.rights')}
+          locale={locale}
+          description={t('image.rightsHint')}
+        />
       </div>
     </div>
   )
+}
+
+function licenceEdit(section: PageSection, licence: string): SectionEdit {
+  return { kind: 'facts', facts: { ...section.facts, licence } }
 }

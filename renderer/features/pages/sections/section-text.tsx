@@ -5,8 +5,11 @@ import type { PageSection } from '../../../../shared/model/page.ts'
 import type { CleanedPaste } from '../../../../shared/translation/clean-paste.ts'
 import { proseBlocks, sectionForms } from '../../../../shared/translation/section-fields.ts'
 import { useDesk } from '../../../data/desk-context.tsx'
+import { HeldTexts } from '../boilerplate/held-texts.tsx'
+import { InsertSnippet } from '../boilerplate/insert-snippet.tsx'
 import { editSection } from '../commands/edit-section.ts'
-import { setLink } from '../editor/section-commands.ts'
+import { insertBoilerplate } from '../commands/place-boilerplate.ts'
+import { lineBefore, setLink } from '../editor/section-commands.ts'
 import { openSectionEditor, type SectionEditor } from '../editor/section-editor.ts'
 import { useSaver } from '../saver.ts'
 import { useRefusal } from '../use-refusal.ts'
@@ -73,6 +76,13 @@ export function SectionText({ section, name, locale }: SectionTextProps) {
     if (!saver.isPending()) editor.current?.show(prose)
   }, [prose, saver])
 
+  /** Behind the line of the cursor; what was typed before is stored first. */
+  async function insert(boilerplateId: string) {
+    const here = editor.current?.view.state
+    await saver.flush()
+    await run(insertBoilerplate(door, section.id, boilerplateId, here && lineBefore(here)))
+  }
+
   function closeLink() {
     setLinking(false)
     editor.current?.view.focus()
@@ -82,10 +92,12 @@ export function SectionText({ section, name, locale }: SectionTextProps) {
     <div className={styles.text}>
       <div className={styles.head}>
         <EditorToolbar name={name} state={state} editor={() => editor.current} onLink={() => setLinking(true)} />
+        <InsertSnippet name={name} locale={locale} onInsert={(id) => void insert(id)} />
         {cancelPaste ? <PasteProgress onCancel={cancelPaste} /> : null}
         {pasted ? <PasteReport pasted={pasted} pageId={section.pageId} onClose={() => setPasted(undefined)} /> : null}
       </div>
       <div ref={place} className={styles.place} />
+      <HeldTexts section={section} />
       {isLinking && state ? (
         <LinkDialog
           state={state}

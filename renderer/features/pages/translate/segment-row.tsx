@@ -1,7 +1,10 @@
+import { Lock, MessageSquare } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Segment, Translation } from '../../../../shared/model/page.ts'
+import { localCodes } from '../../../../shared/translation/local-codes.ts'
 import type { SegmentStatus } from '../../../../shared/translation/segment-status.ts'
+import { Badge } from '../../../ui/badge.tsx'
 import { CodedLine } from './coded-line.tsx'
 import { FindingsList } from './findings-list.tsx'
 import { SourceDiff } from './source-diff.tsx'
@@ -12,20 +15,25 @@ interface SegmentRowProps {
   readonly segment: Segment
   readonly translation: Translation | undefined
   readonly status: SegmentStatus
+  readonly openComments: number
   readonly n: number
   readonly total: number
   readonly sourceLocale: string
   readonly locale: string
   readonly onPick: (id: string) => void
-  /** The segment in hand: its editor and its actions. */
+  /** The segment in hand: its editor, its actions, what changed in its source, and below both columns what was said. */
   readonly editor?: ReactNode
   readonly actions?: ReactNode
+  readonly change?: ReactNode
+  /** What the checks say, with what can be done about it; absent: in short. */
+  readonly findings?: ReactNode
+  readonly below?: ReactNode
 }
 
 /** One segment: source, target, state, and what the checks say. */
 export const SegmentRow = memo(function SegmentRow(props: SegmentRowProps) {
-  const { segment, translation, status, n, total, sourceLocale, locale, onPick, editor, actions } = props
-  const { t } = useTranslation('pages')
+  const { segment, translation, status, openComments, n, total, sourceLocale, locale, onPick, editor } = props
+  const { t } = useTranslation(['pages', 'workbench'])
   const isCurrent = editor !== undefined
   return (
     <li
@@ -40,15 +48,16 @@ export const SegmentRow = memo(function SegmentRow(props: SegmentRowProps) {
       </span>
       <div className={styles.source}>
         <CodedLine coded={segment.source} codes={segment.codes} lang={sourceLocale} />
-        {status.isOutdated && translation ? (
-          <SourceDiff before={translation.sourceText} after={segment.source} lang={sourceLocale} />
+        {status.isOutdated && translation && !isCurrent ? (
+          <SourceDiff segment={segment} translation={translation} lang={sourceLocale} />
         ) : null}
+        {props.change}
       </div>
       <div className={styles.target}>
         {editor ?? (
           <button type="button" className={styles.pick} onClick={() => onPick(segment.id)}>
             {translation && status.state !== 'untranslated' ? (
-              <CodedLine coded={translation.text} codes={segment.codes} lang={locale} />
+              <CodedLine coded={translation.text} codes={localCodes(segment.codes, translation.hrefs)} lang={locale} />
             ) : (
               <span className={styles.blank}>{t('translation.placeholder')}</span>
             )}
@@ -56,10 +65,17 @@ export const SegmentRow = memo(function SegmentRow(props: SegmentRowProps) {
         )}
         <div className={styles.foot}>
           <StateMark state={status.state} isOutdated={status.isOutdated} />
-          <FindingsList findings={status.findings} />
+          {translation?.lockedBy === undefined ? null : <Badge icon={<Lock />}>{t('workbench:lock.locked')}</Badge>}
+          {openComments > 0 ? (
+            <Badge tone="info" icon={<MessageSquare />}>
+              {t('workbench:comments.open', { count: openComments })}
+            </Badge>
+          ) : null}
+          {props.findings ?? <FindingsList findings={status.findings} />}
         </div>
-        {actions}
+        {props.actions}
       </div>
+      {props.below ? <div className={styles.below}>{props.below}</div> : null}
     </li>
   )
 })

@@ -1,4 +1,5 @@
 import { ArrowDownToDot } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MemberRole } from '../../../../shared/model/member.ts'
 import type { LocaleProgress } from '../../../../shared/translation/progress.ts'
@@ -18,6 +19,8 @@ interface TranslationToolbarProps {
   readonly onFilter: (filter: SegmentFilter) => void
   readonly onNextOpen: () => void
   readonly onMany: (action: 'review' | 'approve', ids: readonly string[]) => void
+  /** Search, and what else is done with the page. */
+  readonly children?: ReactNode
 }
 
 /** What is shown, how far it is, and the steps for many at once. */
@@ -29,12 +32,13 @@ export function TranslationToolbar({
   onFilter,
   onNextOpen,
   onMany,
+  children,
 }: TranslationToolbarProps) {
   const { t } = useTranslation('pages')
   const format = useFormat()
   const idsOf = (choice: SegmentFilter) =>
     items
-      .filter(({ status }) => filterTests[choice](status) && !status.hasBlockingFinding)
+      .filter((item) => filterTests[choice](item) && !item.status.hasBlockingFinding)
       .map(({ segment }) => segment.id)
   const toReview = translationRules.review.roles.includes(role) ? idsOf('toReview') : []
   const toApprove = translationRules.approve.roles.includes(role) ? idsOf('toApprove') : []
@@ -45,7 +49,7 @@ export function TranslationToolbar({
         isLabelHidden
         options={segmentFilters.map((id) => ({
           id,
-          label: `${t(`translation.filters.${id}`)} (${format.number(items.filter(({ status }) => filterTests[id](status)).length)})`,
+          label: `${t(`translation.filters.${id}`)} (${format.number(items.filter(filterTests[id]).length)})`,
         }))}
         value={filter}
         onChange={(id) => onFilter(id as SegmentFilter)}
@@ -68,6 +72,7 @@ export function TranslationToolbar({
           {t('action.approveAll', { count: toApprove.length })}
         </Button>
       ) : null}
+      {children}
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Segment } from '../../../../shared/model/page.ts'
+import type { Segment, Translation } from '../../../../shared/model/page.ts'
 import { segmentNode } from '../../../../shared/translation/render-page.ts'
 import type { LiveSegments } from '../page-view.tsx'
 
@@ -15,15 +15,19 @@ export function createTypedStore(): TypedStore {
   return createStore<Typed>(() => ({ segmentId: undefined, text: '' }))
 }
 
-/** What is typed, as the preview shows it. */
-export function liveSegments(store: TypedStore, segments: readonly Segment[]): LiveSegments {
+/** What is typed, as the preview shows it. `hrefsOf`: the links of the stored translation of a segment. */
+export function liveSegments(
+  store: TypedStore,
+  segments: readonly Segment[],
+  hrefsOf: (segmentId: string) => Translation['hrefs'],
+): LiveSegments {
   const byId = new Map(segments.map((segment) => [segment.id, segment]))
   return {
     subscribe: store.subscribe,
     nodeOf(segmentId) {
       const typed = store.getState()
       const segment = typed.segmentId === segmentId ? byId.get(segmentId) : undefined
-      return segment && segmentNode(segment, typed.text)
+      return segment && segmentNode(segment, typed.text, hrefsOf(segmentId))
     },
   }
 }

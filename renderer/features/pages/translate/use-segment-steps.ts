@@ -4,9 +4,12 @@ import { codedPlainText } from '../../../../shared/translation/coded-text.ts'
 import { useDesk } from '../../../data/desk-context.tsx'
 import { useCommands } from '../../../ui/commands.ts'
 import { showToast } from '../../../ui/toast.tsx'
+import { confirmTranslation } from '../commands/confirm-translation.ts'
 import { stepMany, stepTranslation, type StepAction } from '../commands/translate-segment.ts'
+import { whileSaving } from '../saver.ts'
 import { useRun } from '../use-run.ts'
 import type { ActiveSegment } from './segment-editor.tsx'
+import type { SegmentFilter } from './segment-filter.ts'
 import { segmentKeys } from './segment-keys.ts'
 import type { useSegments } from './use-segments.ts'
 
@@ -15,12 +18,17 @@ interface StepFacts {
   readonly locale: string
   readonly language: string
   readonly active: RefObject<ActiveSegment | null>
+  /** Segments of the page with the same sentence. */
+  readonly repetitionsOf: (segmentId: string) => readonly string[]
   readonly onApprovePage: () => void
+  /** Asks why, then sends the sentence in hand back. */
+  readonly onReturn: () => void
 }
 
 /** The steps of a translation and their keys. What is being typed is always saved before a step is taken. */
-export function useSegmentSteps({ segments, locale, language, active, onApprovePage }: StepFacts) {
-  const { t } = useTranslation('pages')
+export function useSegmentSteps(facts: StepFacts) {
+  const { segments, locale, language, active, repetitionsOf, onApprovePage, onReturn } = facts
+  const { t } = useTranslation(['pages', 'workbench', 'aids'])
   const { door } = useDesk()
   const run = useRun()
   const group = t('action.group')
@@ -28,8 +36,12 @@ export function useSegmentSteps({ segments, locale, language, active, onApproveP
   async function step(action: StepAction): Promise<boolean> {
     const segmentId = segments.current?.segment.id
     if (segmentId === undefined) return false
-    await active.current?.flush()
-    return run(stepTranslation(door, action, { segmentId, locale }))
+    // Read before the next segment is in hand.
+    const editor = active.current
+    return whileSaving(async () => {
+      await editor?.flush()
+      return run(stepTranslation(door, action, { segmentId, locale }))
+    })
   }
 
   /**
@@ -38,13 +50,29 @@ export function useSegmentSteps({ segments, locale, language, active, onApproveP
    */
   function confirm() {
     const text = active.current?.text() ?? ''
-    if (codedPlainText(text).trim() !== '') void step('confirm')
+    if (codedPlainText(text).trim() !== '') void confirmInHand()
     segments.go(1)
   }
 
-  function nextOpen() {
+  /** The step, and the same text for the same sentence elsewhere on the page. */
+  async function confirmInHand(): Promise<boolean> {
+    const segmentId = segments.current?.segment.id
+    if (segmentId === undefined) return false
+    const editor = active.current
+    return whileSaving(async () => {
+      await editor?.flush()
+      const result = await confirmTranslation(door, { segmentId, locale }, repetitionsOf(segmentId))
+      if (result.ok && result.value.propagated > 0)
+        showToast({ text: t('aids:propagated', { count: result.value.propagated }) })
+      return run(Promise.resolve(result))
+    })
+  }
+
+  function goNext(filter: SegmentFilter) {
     void active.current?.flush()
-    if (!segments.goOpen()) active.current?.focus()
+    if (segments.goNext(filter)) return
+    active.current?.focus()
+    showToast({ text: t('workbench:next.none') })
   }
 
   async function advance() {
@@ -53,12 +81,13 @@ export function useSegmentSteps({ segments, locale, language, active, onApproveP
   }
 
   async function many(action: 'review' | 'approve', ids: readonly string[]) {
-    await active.current?.flush()
-    const result = await stepMany(door, action, locale, ids)
-    if (!(await run(Promise.resolve(result))) || !result.ok) return
-    const done = result.value
-    showToast({
-      text: done === ids.length ? t('action.done', { count: done }) : t('action.doneSome', { done, count: ids.length }),
+    await whileSaving(async () => {
+      await active.current?.flush()
+      const result = await stepMany(door, action, locale, ids)
+      if (!(await run(Promise.resolve(result))) || !result.ok) return false
+      const [done, count] = [result.value, ids.length]
+      showToast({ text: done === count ? t('action.done', { count }) : t('action.doneSome', { done, count }) })
+      return true
     })
   }
 
@@ -88,7 +117,35 @@ export function useSegmentSteps({ segments, locale, language, active, onApproveP
       label: t('action.nextOpen'),
       keys: segmentKeys.nextOpen,
       group,
-      run: nextOpen,
+      run: () => goNext('toTranslate'),
+    },
+    {
+      id: 'translation.nextUntranslated',
+      label: t('workbench:next.untranslated'),
+      keys: segmentKeys.nextUntranslated,
+      group,
+      run: () => goNext('untranslated'),
+    },
+    {
+      id: 'translation.nextOutdated',
+      label: t('workbench:next.outdated'),
+      keys: segmentKeys.nextOutdated,
+      group,
+      run: () => goNext('outdated'),
+    },
+    {
+      id: 'translation.nextFinding',
+      label: t('workbench:next.finding'),
+      keys: segmentKeys.nextFinding,
+      group,
+      run: () => goNext('withFindings'),
+    },
+    {
+      id: 'translation.nextComment',
+      label: t('workbench:next.comment'),
+      keys: segmentKeys.nextComment,
+      group,
+      run: () => goNext('withComments'),
     },
     {
       id: 'translation.copySource',
@@ -104,7 +161,6 @@ export function useSegmentSteps({ segments, locale, language, active, onApproveP
       group,
       run: () => active.current?.insertCode(),
     },
-    { id: 'translation.keep', label: t('action.keep'), keys: segmentKeys.keep, group, run: () => void step('keep') },
     {
       id: 'translation.review',
       label: t('action.review'),
@@ -117,7 +173,7 @@ export function useSegmentSteps({ segments, locale, language, active, onApproveP
       label: t('action.return'),
       keys: segmentKeys.return,
       group,
-      run: () => void step('return'),
+      run: onReturn,
     },
     {
       id: 'translation.approvePage',
@@ -126,5 +182,5 @@ export function useSegmentSteps({ segments, locale, language, active, onApproveP
       run: () => void approvePage(),
     },
   ])
-  return { step, confirm, nextOpen, many, approvePage }
+  return { step, confirm, nextOpen: () => goNext('toTranslate'), many, approvePage }
 }

@@ -1,0 +1,43 @@
+import type { ReadDatabase } from '../../data/read-database.ts'
+import { useDesk } from '../../data/desk-context.tsx'
+import { useLive } from '../../data/use-live.ts'
+
+export interface Pair {
+  readonly sourceLocale: string
+  readonly targetLocale: string
+  readonly count: number
+}
+
+const INDEX = '[sourceLocale+targetLocale]'
+
+/** The pairs of languages with units, the largest first. From one to the next by the index: no unit but the first is read. */
+export async function loadPairs(db: ReadDatabase): Promise<readonly Pair[]> {
+  const pairs: Pair[] = []
+  let unit = await db.tmUnit.orderBy(INDEX).first()
+  while (unit !== undefined) {
+    const { sourceLocale, targetLocale } = unit
+    const key = [sourceLocale, targetLocale]
+    pairs.push({ sourceLocale, targetLocale, count: await db.tmUnit.where(INDEX).equals(key).count() })
+    unit = await db.tmUnit.where(INDEX).above(key).first()
+  }
+  return pairs.toSorted((a, b) => b.count - a.count)
+}
+
+/** Ids of the units of a pair, at most so many. */
+export function idsOfPair(
+  db: ReadDatabase,
+  { sourceLocale, targetLocale }: Omit<Pair, 'count'>,
+  limit: number,
+): Promise<string[]> {
+  return db.tmUnit.where(INDEX).equals([sourceLocale, targetLocale]).limit(limit).primaryKeys()
+}
+
+/** Kept current; `undefined` until the first answer. */
+export function usePairs(): readonly Pair[] | undefined {
+  const { db } = useDesk()
+  return useLive(() => loadPairs(db), [db])
+}
+
+export function pairId({ sourceLocale, targetLocale }: Omit<Pair, 'count'>): string {
+  return `${sourceLocale} ${targetLocale}`
+}

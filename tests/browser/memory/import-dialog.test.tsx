@@ -1,0 +1,91 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { page as screen, userEvent } from 'vitest/browser'
+import { ImportDialog } from '../../../renderer/features/memory/import/import-dialog.tsx'
+import { newDesk, removeDesks, type TestDesk } from '../data/support.ts'
+import { unmount } from '../ui/render.tsx'
+import { show } from './show.tsx'
+import { textsOf } from './units.ts'
+
+let desk: TestDesk
+beforeEach(async () => {
+  desk = newDesk()
+  await desk.db.open()
+})
+afterEach(async () => {
+  unmount()
+  await removeDesks()
+})
+
+async function choose(text: string, name = 'old.tmx'): Promise<void> {
+  await screen.getByRole('button', { name: 'Choose a file' }).click()
+  const input = document.querySelector<HTMLInputElement>('input[type=file]')
+  if (!input) throw new Error('no place for a file')
+  await userEvent.upload(input, new File([text], name))
+}
+
+const tuv = (language: string, text: string) => `<tuv xml:lang="${language}"><seg>${text}</seg></tuv>`
+const tmx = (...units: readonly string[]) =>
+  `<tmx version="1.4"><header/><body>\n${units.map((unit) => `<tu>${unit}</tu>`).join('\n')}\n</body></tmx>`
+
+describe('an import of a memory', () => {
+  it('asks before EN-US becomes English, lists problems by line, and is written when that is said', async () => {
+    let isClosed = false
+    await show(desk, <ImportDialog pairs={[]} onClose={() => (isClosed = true)} />)
+    await choose(
+      tmx(
+        `${tuv('EN-US', 'Green')}${tuv('de', 'Grün')}${tuv('FR', 'Vert')}`,
+        `${tuv('EN-US', 'Blue')}${tuv('de', ' ')}`,
+        tuv('de', 'Allein'),
+      ),
+    )
+    await expect.element(screen.getByText('2 new units')).toBeVisible()
+    const problems = screen.getByRole('list', { name: 'Problems of the files' })
+    await expect.element(problems.getByRole('listitem').filter({ hasText: 'Line 3' })).toHaveTextContent('no words')
+    await expect
+      .element(problems.getByRole('listitem').filter({ hasText: 'Line 4' }))
+      .toHaveTextContent('source language')
+    await expect.element(screen.getByText('EN-US is taken as English (2 texts)')).toBeVisible()
+    const write = screen.getByRole('button', { name: 'Import 2 units' })
+    await expect.element(write).toBeDisabled()
+    await screen.getByRole('checkbox', { name: 'Take them so' }).click({ force: true })
+    await write.click()
+    await expect.poll(() => textsOf(desk)).toEqual(['Green = Grün', 'Green = Vert'])
+    expect(await desk.db.tmUnit.toArray()).toMatchObject([{ sourceLocale: 'en' }, { sourceLocale: 'en' }])
+    await expect.poll(() => isClosed).toBe(true)
+    await screen.getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(() => desk.db.tmUnit.count()).toBe(0)
+  })
+
+  it('takes only the languages that are wanted, from the one that is chosen', async () => {
+    await show(desk, <ImportDialog pairs={[]} onClose={() => undefined} />)
+    await choose(tmx(`${tuv('en', 'Green')}${tuv('de', 'Grün')}${tuv('fr', 'Vert')}`))
+    await screen.getByRole('checkbox', { name: 'Into French' }).click({ force: true })
+    await expect.element(screen.getByText('1 new unit')).toBeVisible()
+    await screen.getByRole('button', { name: /Translated from/ }).click()
+    await screen.getByRole('option', { name: 'German' }).click()
+    await screen.getByRole('button', { name: 'Import 2 units' }).click()
+    await expect.poll(() => textsOf(desk)).toEqual(['Grün = Green', 'Grün = Vert'])
+  })
+
+  it.each([
+    [
+      '<tmx version="1.4"><body><tu></body></tmx>',
+      'This file is damaged: it is not well-formed XML.',
+      'old.tmx, Line 1',
+    ],
+    ['<html></html>', 'This file is not a translation memory.', 'old.tmx, Line 1'],
+    ['<!DOCTYPE tmx [<!ENTITY a "b">]><tmx/>', 'This file brings definitions of its own', 'old.tmx, Line 1'],
+    [
+      '<?xml version="1.0" encoding="x-martian"?><tmx/>',
+      'The desk does not know the encoding of this file.',
+      'old.tmx',
+    ],
+  ])('says in clear words why %s cannot be read, and where', async (text, words, place) => {
+    await show(desk, <ImportDialog pairs={[]} onClose={() => undefined} />)
+    await choose(text)
+    await expect.element(screen.getByRole('alert').getByText(words)).toBeVisible()
+    await expect.element(screen.getByText(place, { exact: true })).toBeVisible()
+    await choose(tmx(`${tuv('en', 'Green')}${tuv('de', 'Grün')}`))
+    await expect.element(screen.getByRole('button', { name: 'Import 1 unit' })).toBeEnabled()
+  })
+})

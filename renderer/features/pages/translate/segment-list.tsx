@@ -47,7 +47,7 @@ export function SegmentList(props: SegmentListProps) {
   const { t } = useTranslation('pages')
   const frame = useRef<HTMLDivElement>(null)
   const currentId = current?.segment.id
-  const rows = useGrowingWindow(items, current === undefined ? 0 : items.indexOf(current))
+  const { rows, onScroll } = useGrowingWindow(items, current === undefined ? 0 : items.indexOf(current))
 
   useEffect(() => {
     const place = frame.current
@@ -60,7 +60,7 @@ export function SegmentList(props: SegmentListProps) {
   }, [currentId])
 
   return (
-    <div ref={frame} className={styles.frame}>
+    <div ref={frame} className={styles.frame} onScroll={onScroll}>
       <div className={styles.columns} aria-hidden="true">
         <span />
         <span>{t('translation.source')}</span>

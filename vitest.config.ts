@@ -32,6 +32,8 @@ export default defineConfig({
         },
       },
       {
+        // Found only when a test or a worker first asks for them, they would reload the page in the middle of another test.
+        optimizeDeps: { include: ['diff', 'fflate', 'node-diff3', 'saxes'] },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}'],

@@ -112,7 +112,7 @@ describe('what the service says about itself', () => {
       '/v1/published/{slug}',
     ])
     const push = document.paths['/v1/push']?.post
-    expect(Object.keys(push?.responses ?? {})).toEqual(['200', '400', '401', '403', '500', '503', '507'])
+    expect(Object.keys(push?.responses ?? {})).toEqual(['200', '400', '401', '403', '409', '500', '503', '507'])
     expect(JSON.stringify(push?.requestBody)).toContain('baseRev')
   })
 

@@ -9,8 +9,7 @@ export interface PagePlace {
 }
 
 /** Whether a file belongs to one language of a page; languages are compared without regard to capitals (BCP 47 §2.1.1). */
-export function checkPlace(
-of: FilePlace, page: PagePlace, locale: string): Result<void> {
+export function checkPlace(of: FilePlace, page: PagePlace, locale: string): Result<void> {
   const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase()
   if (of.pageId !== page.id) return err('page-xliff.other-page')
   if (!same(of.sourceLocale, page.sourceLocale)) {

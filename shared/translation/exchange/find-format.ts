@@ -68,7 +68,8 @@ function formatOfZip(bytes: Uint8Array): Result<'table' | 'package', DeskError> 
 
 /** Local name of the root, before anything is parsed. The parser says what is wrong with the rest. */
 function rootName(text: string): string | undefined {
-  const start = /^\uFEFF?\s*(?:<\?[^>]*\?>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^[>]*(?:\[[\s\S]*?\])?\s*>\s*)*<(?:[\w.-]+:)?([\w.-]+)/i
+  const start =
+    /^\uFEFF?\s*(?:<\?[^>]*\?>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^[>]*(?:\[[\s\S]*?\])?\s*>\s*)*<(?:[\w.-]+:)?([\w.-]+)/i
   return start.exec(text)?.[1]?.slice(0, 40)
 }
 

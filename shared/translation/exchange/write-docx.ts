@@ -97,7 +97,11 @@ function bodyRow(row: BilingualRow, table: BilingualTable, words: TableWords): X
   const grey = 'F4F4F2'
   return w('w:tr', {}, [
     w('w:trPr', {}, [w('w:cantSplit')]),
-    cell(0, [paragraph([row.n, row.key, ...(row.mark === undefined ? [] : [row.mark])].join(' · '), { size: 12 })], grey),
+    cell(
+      0,
+      [paragraph([row.n, row.key, ...(row.mark === undefined ? [] : [row.mark])].join(' · '), { size: 12 })],
+      grey,
+    ),
     cell(1, [paragraph(toMarked(row.source), { language: table.sourceLocale })], grey),
     cell(2, [paragraph(toMarked(row.target), { language: table.targetLocale })]),
     cell(3, [paragraph(words.states[row.state], { size: 20 })], grey),

@@ -21,6 +21,7 @@ afterEach(async () => {
 
 const table = () => screen.getByRole('table', { name: 'Translation memory' })
 const rows = () => table().getByRole('rowheader')
+const tall = { blockSize: '600px' }
 const search = (text: string) => screen.getByRole('searchbox', { name: 'Search sentences' }).fill(text)
 
 describe('the screen of the memory', () => {
@@ -51,7 +52,12 @@ describe('the screen of the memory', () => {
       desk,
       Array.from({ length: 1_500 }, (_, n) => germanUnit(`Lot ${n}`, `Los ${n}`)),
     )
-    await show(desk, <MemoryScreen />)
+    await show(
+      desk,
+      <div style={{ display: 'grid', height: '600px' }}>
+        <MemoryScreen />
+      </div>,
+    )
     await expect.element(rows().first()).toBeVisible()
     expect(table().element().ariaRowCount).toBe('1501')
     expect(rows().elements().length).toBeLessThan(60)

@@ -22,11 +22,12 @@ export function ImportLanguages({ read: { languages, wish }, onChange }: ImportL
     [wish.sourceLocale, ...wish.targetLocales].find((locale) => localeFit(locale, language) !== 'none') ?? locales[0]
 
   function chooseSource(chosen: string) {
-    const others = languages.filter(({ language }) => language !== chosen)
-    const source = languages.find(({ language }) => language === chosen)
-    const sourceLocale = source && localeOf(source)
-    if (sourceLocale === undefined) return
-    onChange({ sourceLocale, targetLocales: others.flatMap((language) => localeOf(language) ?? []) })
+    const chosenSource = languages.find(({ language }) => language === chosen)
+    const sourceLocale = chosenSource && localeOf(chosenSource)
+    if (sourceLocale === undefined || sourceLocale === wish.sourceLocale) return
+    // The two change places; what was left out stays so.
+    const others = wish.targetLocales.filter((locale) => locale !== sourceLocale)
+    onChange({ sourceLocale, targetLocales: [wish.sourceLocale, ...others] })
   }
 
   function setTarget(target: FileLanguage, locale: string | undefined) {

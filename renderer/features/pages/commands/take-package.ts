@@ -98,5 +98,5 @@ type Stamps = 'createdAt' | 'updatedAt' | 'rev'
 /** Without what the door of this desk sets itself; fields of a newer desk go along. */
 function unstamped<T extends Pick<AnyRecord, Stamps>>(record: T): Omit<Known<T>, Stamps> {
   const { createdAt: _created, updatedAt: _updated, rev: _rev, ...fields } = record
-  return fields as unknown as Omit<Known<T>, Stamps>
+  return fields
 }

@@ -84,7 +84,7 @@ export async function gatherOutgoing(
   const direction = data.organisation === undefined || here.received.size > 0 ? 'back' : 'out'
   const texts = new Map(translations.map((translation) => [translation.segmentId, translation]))
   const none: SentSegment = { mark: sentMark(''), isOutdated: false }
-  const sent = segments.map((segment) => [
+  const sent = segments.map((segment): readonly [string, SentSegment] => [
     segment.id,
     direction === 'back' ? (here.received.get(segment.id) ?? none) : sentSegment(segment, texts.get(segment.id)),
   ])

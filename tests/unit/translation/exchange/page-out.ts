@@ -22,7 +22,13 @@ export const words: TableWords = {
   target: 'Translation',
   state: 'State',
   comment: 'Remark',
-  states: { untranslated: 'open', draft: 'draft', translated: 'translated', reviewed: 'reviewed', approved: 'approved' },
+  states: {
+    untranslated: 'open',
+    draft: 'draft',
+    translated: 'translated',
+    reviewed: 'reviewed',
+    approved: 'approved',
+  },
 }
 
 export function sentence(n: number, source: string, codes: readonly InlineCode[] = []): Segment {

@@ -1,11 +1,7 @@
 import { createHash } from 'node:crypto'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import {
-  readPackage,
-  writePackage,
-  type PackageRecords,
-} from '../../../../shared/translation/exchange/page-package.ts'
+import { readPackage, writePackage, type PackageRecords } from '../../../../shared/translation/exchange/page-package.ts'
 
 const sha256 = (bytes: Uint8Array) => Promise.resolve(createHash('sha256').update(bytes).digest('hex'))
 const uuid = (n: number) => `0190a000-0000-7000-8000-${String(n).padStart(12, '0')}`

@@ -14,19 +14,30 @@ const two = sentence(1, 'Buy less.')
 const records = recordsOf([one, two], [target(one, '<1>Grün</1> &amp; fair kaufen.')])
 const translator = { memberId: uuid(9), role: 'translator' } as const
 
-async function plan(bytes: Uint8Array, here: LockablePage, by: { memberId: string; role: 'translator' | 'reviewer' } = translator): Promise<ReturnPlan> {
+async function plan(
+  bytes: Uint8Array,
+  here: LockablePage,
+  by: { memberId: string; role: 'translator' | 'reviewer' } = translator,
+): Promise<ReturnPlan> {
   const planned = planReturn(await read(bytes), here, by)
   if (!planned.ok) throw new Error(planned.error.code)
   return planned.value
 }
 
 /** What a translator does with a file of each format: other words for a sentence. */
-async function edited(format: OutgoingFormat, work: PackageRecords, texts: ReadonlyMap<string, string>): Promise<Uint8Array> {
+async function edited(
+  format: OutgoingFormat,
+  work: PackageRecords,
+  texts: ReadonlyMap<string, string>,
+): Promise<Uint8Array> {
   if (format === 'package') {
     const sent = Object.fromEntries(
       work.segments.map((segment) => [
         segment.id,
-        sentSegment(segment, work.translations.find(({ segmentId }) => segmentId === segment.id)),
+        sentSegment(
+          segment,
+          work.translations.find(({ segmentId }) => segmentId === segment.id),
+        ),
       ]),
     )
     const translations = work.segments.flatMap((segment): Translation[] => {
@@ -50,7 +61,9 @@ async function edited(format: OutgoingFormat, work: PackageRecords, texts: Reado
     format,
   )
   if (format === 'table') {
-    const [was, is] = [before, after].map((bytes) => strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array()))
+    const [was, is] = [before, after].map((bytes) =>
+      strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array()),
+    )
     const marks = [...(was ?? '').matchAll(/[0-9a-f]{17}/g)].map(([mark]) => mark)
     let at = 0
     const document = (is ?? '').replaceAll(/[0-9a-f]{17}/g, () => marks[at++] ?? '')
@@ -124,11 +137,18 @@ describe.each(outgoingFormats)('a page that comes back as %s', (format) => {
   it('names codes that were lost, and keeps what is here', async () => {
     const back = await edited(format, records, new Map([[one.id, 'Grün und fair kaufen.']]))
     const planned = await plan(back, pageHere(records))
-    expect(planned.rows[0]).toMatchObject({ outcome: { kind: 'codesLost', missing: [1] }, preset: 'mine', isOpen: true })
+    expect(planned.rows[0]).toMatchObject({
+      outcome: { kind: 'codesLost', missing: [1] },
+      preset: 'mine',
+      isOpen: true,
+    })
   })
 
   it('leaves a locked text alone', async () => {
-    const locked = recordsOf([one, two], [target(one, 'x', { lockedBy: uuid(9) }), target(two, '', { lockedBy: uuid(9) })])
+    const locked = recordsOf(
+      [one, two],
+      [target(one, 'x', { lockedBy: uuid(9) }), target(two, '', { lockedBy: uuid(9) })],
+    )
     const back = await edited(format, locked, new Map([[two.id, 'Kauft weniger.']]))
     const planned = await plan(back, pageHere(locked))
     expect(planned.rows[1]).toMatchObject({ isLocked: true, preset: 'mine', isOpen: false })
@@ -155,7 +175,10 @@ describe('a return', () => {
   it('of an untouched file changes nothing, whatever the texts', async () => {
     await fc.assert(
       fc.asyncProperty(texts, texts, fc.constantFrom(...outgoingFormats), async (first, second, format) => {
-        const work = recordsOf([one, two], [target(one, `<1>${first}</1>x`), target(two, `${second}x`, { state: 'draft' })])
+        const work = recordsOf(
+          [one, two],
+          [target(one, `<1>${first}</1>x`), target(two, `${second}x`, { state: 'draft' })],
+        )
         const planned = await plan(await sendOut(work, format), pageHere(work))
         expect(kinds(planned)).toEqual(['unchanged', 'unchanged'])
       }),
@@ -168,22 +191,35 @@ describe('a return', () => {
     const back = await sendOut(
       { ...work, translations: [target(two, 'Kauft weniger.', { state: 'approved' })] },
       'package',
-      { direction: 'back', sent: Object.fromEntries([one, two].map((each) => [each.id, sentSegment(each, undefined)])) },
+      {
+        direction: 'back',
+        sent: Object.fromEntries([one, two].map((each) => [each.id, sentSegment(each, undefined)])),
+      },
     )
     expect((await plan(back, pageHere(work))).rows[1]).toMatchObject({ state: 'translated' })
-    expect((await plan(back, pageHere(work), { ...translator, role: 'reviewer' })).rows[1]).toMatchObject({ state: 'reviewed' })
+    expect((await plan(back, pageHere(work), { ...translator, role: 'reviewer' })).rows[1]).toMatchObject({
+      state: 'reviewed',
+    })
   })
 
   it('of a table with a changed source is refused for that sentence', async () => {
     const back = await edited('table', records, new Map([[two.id, 'Kauft weniger.']]))
     const files = unzipSync(back)
-    const document = strFromU8(files['word/document.xml'] ?? new Uint8Array()).replace(toMarked(two.source), 'Buy more.')
+    const document = strFromU8(files['word/document.xml'] ?? new Uint8Array()).replace(
+      toMarked(two.source),
+      'Buy more.',
+    )
     const planned = await plan(zipSync({ ...files, 'word/document.xml': strToU8(document) }), pageHere(records))
     expect(planned.rows[1]?.outcome).toMatchObject({ kind: 'refused', reason: 'sourceAltered' })
   })
 
   it('of a table brings the lines that were added to its remarks, and no others', async () => {
-    const comment = { id: uuid(50), createdAt: '2026-05-01T10:00:00.000Z', updatedAt: '2026-05-01T10:00:00.000Z', rev: 0 }
+    const comment = {
+      id: uuid(50),
+      createdAt: '2026-05-01T10:00:00.000Z',
+      updatedAt: '2026-05-01T10:00:00.000Z',
+      rev: 0,
+    }
     const work: PackageRecords = {
       ...records,
       comments: [{ ...comment, pageId: uuid(1), segmentId: two.id, text: 'How much less?', memberId: uuid(9) }],

@@ -35,22 +35,26 @@ describe('an import of a memory', () => {
       tmx(
         `${tuv('EN-US', 'Green')}${tuv('de', 'Grün')}${tuv('FR', 'Vert')}`,
         `${tuv('EN-US', 'Blue')}${tuv('de', ' ')}`,
-        tuv('de', 'Allein'),
+        tuv('es', 'Solo'),
       ),
     )
     await expect.element(screen.getByText('2 new units')).toBeVisible()
     const problems = screen.getByRole('list', { name: 'Problems of the files' })
-    await expect.element(problems.getByRole('listitem').filter({ hasText: 'Line 3' })).toHaveTextContent(/no words/)
-    await expect
-      .element(problems.getByRole('listitem').filter({ hasText: 'Line 4' }))
-      .toHaveTextContent(/source language/)
+    const problem = (line: string, words: string) =>
+      problems.getByRole('listitem').filter({ hasText: line }).filter({ hasText: words })
+    await expect.element(problem('Line 3', 'no words')).toBeVisible()
+    await expect.element(problem('Line 4', 'source language')).toBeVisible()
     await expect.element(screen.getByText('EN-US is taken as English (2 texts)')).toBeVisible()
     const write = screen.getByRole('button', { name: 'Import 2 units' })
     await expect.element(write).toBeDisabled()
-    await screen.getByRole('checkbox', { name: 'Take them so' }).click({ force: true })
+    // By keyboard: the box itself is drawn by its label.
+    const agree = screen.getByRole('checkbox', { name: 'Take them so' }).element()
+    if (agree instanceof HTMLElement) agree.focus()
+    await userEvent.keyboard(' ')
     await write.click()
-    await expect.poll(() => textsOf(desk)).toEqual(['Green = Grün', 'Green = Vert'])
-    expect(await desk.db.tmUnit.toArray()).toMatchObject([{ sourceLocale: 'en' }, { sourceLocale: 'en' }])
+    await expect.poll(() => textsOf(desk)).toEqual(['Grün = Green', 'Grün = Vert'])
+    const targets = (await desk.db.tmUnit.toArray()).map(({ targetLocale }) => targetLocale)
+    expect(targets.toSorted()).toEqual(['en', 'fr'])
     await expect.poll(() => isClosed).toBe(true)
     await screen.getByRole('button', { name: 'Undo' }).click()
     await expect.poll(() => desk.db.tmUnit.count()).toBe(0)

@@ -21,7 +21,6 @@ afterEach(async () => {
 
 const table = () => screen.getByRole('table', { name: 'Translation memory' })
 const rows = () => table().getByRole('rowheader')
-const tall = { blockSize: '600px' }
 const search = (text: string) => screen.getByRole('searchbox', { name: 'Search sentences' }).fill(text)
 
 describe('the screen of the memory', () => {

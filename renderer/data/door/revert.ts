@@ -39,7 +39,10 @@ export async function revert(
     else next[field] = to[field]
   }
   const record = next as unknown as AnyRecord
-  if (changedFields(current, record).length > 0) await writer.put(type, record, current)
+  if (changedFields(current, record).length === 0) return kept
+  // Wholly as it was, to the day of its last change: a batch that made it can still be taken back.
+  const isWhole = changedFields(record, to).length === 0
+  await writer.put(type, isWhole ? { ...record, updatedAt: to.updatedAt } : record, current)
   return kept
 }
 

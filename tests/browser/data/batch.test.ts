@@ -52,6 +52,20 @@ describe('a batch', () => {
     expect(await db.organisation.count()).toBe(2)
   })
 
+  test('is taken back whole when what was done to its records since was taken back before', async () => {
+    const { db, door } = newDesk()
+    await door.writeBatch(batchId, 'organisation', { create: names(3), update: [] })
+    const [edited] = await db.organisation.toArray()
+    if (!edited) throw new Error('no record')
+    await door.run({ key: 'test.command' }, async (writer) =>
+      ok(await writer.update('organisation', edited.id, { note: 'They called' })),
+    )
+    await door.undo()
+    expect(await db.organisation.get(edited.id)).toEqual(edited)
+    await door.undo()
+    expect(await db.organisation.count()).toBe(0)
+  })
+
   test('gives back the old values of the records it updated', async () => {
     const { db, door } = newDesk()
     await door.writeBatch('first', 'organisation', { create: names(2), update: [] })

@@ -62,9 +62,13 @@ export class NewerPeer {
     if (key !== undefined) this.#fields.set(key, value)
   }
 
-  /** What became of it, where it is not as it was written. */
-  async kept(server: Records, desks: readonly SimulatedDesk[]): Promise<readonly string[]> {
+  /**
+   * What became of it, where it is not as it was written. After a restore of the secretariat only a newer desk sends its own
+   * records again: the others keep what they do not know, and never send it (decision 0081).
+   */
+  async kept(server: Records, desks: readonly SimulatedDesk[], wasRestored: boolean): Promise<readonly string[]> {
     const broken: string[] = []
+    if (wasRestored) return broken
     for (const [key, value] of this.#fields) {
       const record = server.get(key)
       if (record && record.futureField !== value) broken.push(`${key}.futureField is no longer ${value}`)

@@ -8,7 +8,7 @@ import { createProspect, isUnexpected, randomEdit, syncs, type Edit } from './ed
 import { faultNames, FaultPlan, type Fault, type Tally } from './faults.ts'
 import { allEqual, nobodySeesOthers, nothingLost, nothingPrivateLeft, nothingWaits } from './invariants.ts'
 import type { Inventor } from './kinds.ts'
-import { Ledger } from './ledger.ts'
+import { Ledger, tokensIn } from './ledger.ts'
 import { NewerPeer } from './newer-peer.ts'
 import type { Backup, SimulatedSecretariat } from './secretariat.ts'
 import type { VirtualClock } from './virtual-clock.ts'
@@ -55,6 +55,8 @@ export class Run {
   #stranger: SimulatedDesk | undefined
   #newerPeer: NewerPeer | undefined
   #backup: Backup | undefined
+  #wasServerRestored = false
+  #wasDeskRestored = false
   #ids = 0
   #syncs = 0
 
@@ -241,6 +243,9 @@ export class Run {
     }
     await this.#server.restore(this.#backup)
     this.#backup = undefined
+    this.#wasServerRestored = true
+    // What a desk gave up, trusting the secretariat to have it, may be nowhere now.
+    if (this.#wasDeskRestored) await this.#forgetWhatNobodyHas()
     return true
   }
 
@@ -253,6 +258,7 @@ export class Run {
     const [copy] = this.#copies.splice(at, 1)
     if (!copy) return false
     await desk.putBack(copy.disk, true)
+    this.#wasDeskRestored = true
     // What only this desk had is what its person chose to give up.
     await this.#forgetWhatNobodyHas()
     return true
@@ -266,11 +272,15 @@ export class Run {
     return true
   }
 
+  /** What is neither at the secretariat nor waits at a desk: a clean record elsewhere is only older, not a copy to keep. */
   async #forgetWhatNobodyHas(): Promise<void> {
-    const everywhere = [await this.#server.records(this.#scope('a'))] as ReadonlyMap<string, object>[]
-    for (const desk of this.#desks) everywhere.push(await desk.records())
-    const text = everywhere.map((records) => JSON.stringify([...records.values()])).join('\n')
-    this.#ledger.forget((token) => !new RegExp(`\\b${token}\\b`).test(text))
+    const kept = [...(await this.#server.records(this.#scope('a'))).values()] as object[]
+    for (const desk of this.#desks) {
+      const waiting = await desk.waiting()
+      for (const [key, record] of await desk.records()) if (waiting.has(key)) kept.push(record)
+    }
+    const tokens = new Set(tokensIn(kept))
+    this.#ledger.forget((token) => !tokens.has(token))
   }
 
   /** The faults end; everybody syncs until nothing moves any more. */
@@ -297,7 +307,7 @@ export class Run {
       ...(await allEqual(this.#desks, server)),
       ...nothingPrivateLeft(server),
       ...(await nobodySeesOthers(this.#desks, foreign)),
-      ...((await this.#newerPeer?.kept(server, this.#desks)) ?? []),
+      ...((await this.#newerPeer?.kept(server, this.#desks, this.#wasServerRestored)) ?? []),
     )
   }
 }

@@ -27,7 +27,7 @@ import { useMover } from './move/use-mover.tsx'
 import { NewOrganisationDialog } from './new-organisation-dialog.tsx'
 import { saveFile } from '../../ui/save-file.ts'
 import { queryParams, useRecruitmentView } from './search-params.ts'
-import { today } from './use-focal-facts.ts'
+import { today } from '../../data/clock.ts'
 import { useRun } from './use-run.ts'
 
 /** A filter reaches the address once typing pauses: rows must not wait for the history. */

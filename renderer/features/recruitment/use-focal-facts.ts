@@ -1,15 +1,10 @@
 import { useMemo } from 'react'
+import { today } from '../../data/clock.ts'
 import { useDesk } from '../../data/desk-context.tsx'
 import { feeTable, useFeeSettings } from '../../data/fee-rules.ts'
 import { useLive } from '../../data/use-live.ts'
 import { countryOf } from '../../../shared/recruitment/territory.ts'
 import type { MoveFacts } from './commands/move-stage.ts'
-
-/** Today's calendar date where the person is. */
-export function today(): string {
-  const now = new Date()
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
-}
 
 /** What moves and quotes depend on beside the organisation. */
 export function useMoveFacts(): MoveFacts {

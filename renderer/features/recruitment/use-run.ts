@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { Result } from '../../../shared/result.ts'
 import { useDesk } from '../../data/desk-context.tsx'
-import { useErrorWords } from '../../ui/error-words.ts'
 import { showToast } from '../../ui/toast.tsx'
+import { useTellError } from '../../ui/use-run.ts'
 
 /**
  * Awaits a command and says how it went: with `done`, a word and a way to undo; an error always, in its words. Answers the
@@ -11,12 +11,11 @@ import { showToast } from '../../ui/toast.tsx'
 export function useRun(): <T>(command: Promise<Result<T>>, done?: (value: T) => string) => Promise<T | undefined> {
   const { door } = useDesk()
   const { t } = useTranslation('common')
-  const errorWords = useErrorWords()
+  const tell = useTellError()
   return async (command, done) => {
     const result = await command
     if (!result.ok) {
-      const { title, safe, next } = errorWords(result.error)
-      showToast({ text: `${title} ${safe} ${next}`, tone: 'bad' })
+      tell(result.error)
       return undefined
     }
     if (done !== undefined) {

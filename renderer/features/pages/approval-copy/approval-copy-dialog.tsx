@@ -11,7 +11,7 @@ import { CheckboxField, DateField, SelectField, TextField } from '../../../ui/fi
 import { showToast } from '../../../ui/toast.tsx'
 import { handOverCopy } from '../commands/ask-participant.ts'
 import { contentIn, type PageData } from '../load-page.ts'
-import { today } from '../today.ts'
+import { today } from '../../../data/clock.ts'
 import { useLanguageName } from '../use-language-name.ts'
 import { useRun } from '../use-run.ts'
 import { useCopyFiles, type CopyFile } from './use-copy-files.ts'

@@ -8,7 +8,7 @@ import { CheckboxField, DateField, RadioField, SelectField, TextField } from '..
 import { showToast } from '../../../ui/toast.tsx'
 import { recordDecision } from '../commands/ask-participant.ts'
 import type { PageData } from '../load-page.ts'
-import { today } from '../today.ts'
+import { today } from '../../../data/clock.ts'
 import { useLanguageName } from '../use-language-name.ts'
 import { useRun } from '../use-run.ts'
 import { EarlierDecisions } from './earlier-decisions.tsx'

@@ -11,7 +11,7 @@ import { useErrorWords } from '../../../ui/error-words.ts'
 import { saveFile } from '../../../ui/save-file.ts'
 import { showToast } from '../../../ui/toast.tsx'
 import { contentIn, type PageData } from '../load-page.ts'
-import { today } from '../today.ts'
+import { today } from '../../../data/clock.ts'
 import { useLanguageName } from '../use-language-name.ts'
 import styles from './bundle.module.css'
 

@@ -1,6 +1,6 @@
 /** Places between two words of a plain text where a sentence may be cut: the first character of the later word, UTF-16. */
 export function wordGaps(plain: string): readonly number[] {
-  return [...plain.matchAll(/(?<=\S\s+)(?<!\s\S+?)\S|(?<=\s)\S/g)].map(({ index }) => index).filter((at) => at > 0)
+  return [...plain.matchAll(/(?<=\S\s+)\S/g)].map(({ index }) => index)
 }
 
 /** Where a person most likely wants to cut: behind a sign that ends a clause, else in the middle. An index into `gaps`. */

@@ -6,7 +6,7 @@ import { cx } from '../../../ui/cx.ts'
 import { useFormat } from '../../../ui/format.ts'
 import { MenuButton } from '../../../ui/menu.tsx'
 import type { OrganisationRow } from '../../../workers/search/protocol.ts'
-import { today } from '../use-focal-facts.ts'
+import { today } from '../../../data/clock.ts'
 import { startCardDrag } from './card-drag.ts'
 import styles from './board.module.css'
 

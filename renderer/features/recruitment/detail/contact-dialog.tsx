@@ -8,7 +8,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { RadioField, SelectField, TextField } from '../../../ui/fields.tsx'
 import { addContact } from '../commands/contacts.ts'
-import { today } from '../use-focal-facts.ts'
+import { today } from '../../../data/clock.ts'
 import { useRun } from '../use-run.ts'
 import styles from './contact-list.module.css'
 

@@ -13,7 +13,7 @@ import { RadioField } from '../../../ui/fields.tsx'
 import { useFormat } from '../../../ui/format.ts'
 import { Popover } from '../../../ui/popover.tsx'
 import { askHeadcount } from '../commands/timeline.ts'
-import { today } from '../use-focal-facts.ts'
+import { today } from '../../../data/clock.ts'
 import { useRun } from '../use-run.ts'
 import styles from './quote-card.module.css'
 

@@ -5,7 +5,7 @@ import { tidy } from '../../../../shared/recruitment/import/values.ts'
 import type { Patch } from '../../../data/door-types.ts'
 import { DateField, NumberField, TextField } from '../../../ui/fields.tsx'
 import { useFollowing } from '../../../ui/use-following.ts'
-import { today } from '../use-focal-facts.ts'
+import { today } from '../../../data/clock.ts'
 import styles from './facts.module.css'
 
 interface SourcedCountProps {

@@ -12,7 +12,7 @@ import { cx } from '../../../ui/cx.ts'
 import { DateField, SelectField, TextField } from '../../../ui/fields.tsx'
 import { useFormat } from '../../../ui/format.ts'
 import { addActivity, addTask, finishTask, removeActivity } from '../commands/timeline.ts'
-import { today } from '../use-focal-facts.ts'
+import { today } from '../../../data/clock.ts'
 import { useRun } from '../use-run.ts'
 import styles from './timeline.module.css'
 

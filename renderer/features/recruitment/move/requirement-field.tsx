@@ -4,7 +4,7 @@ import { legalTypes } from '../../../../shared/recruitment/legal-types.ts'
 import type { Requirement } from '../../../../shared/recruitment/stages.ts'
 import { DateField, NumberField, RadioField, SelectField, TextField } from '../../../ui/fields.tsx'
 import { useFormat } from '../../../ui/format.ts'
-import { today } from '../use-focal-facts.ts'
+import { today } from '../../../data/clock.ts'
 import styles from './move-dialog.module.css'
 
 /** What the person gave so far. */

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '../../../data/desk-context.tsx'
 import { memoryOf } from '../../../data/memory-client.ts'
+import { useMemoryState } from '../../../data/use-memory-state.ts'
 import { useFormat } from '../../../ui/format.ts'
 import { showToast } from '../../../ui/toast.tsx'
 import { preTranslate, type PlannedMatch } from '../commands/pre-translate.ts'
@@ -14,12 +15,15 @@ import { findMatches, type FoundMatches } from './find-matches.ts'
 const DRAW_MS = 100
 
 export interface Running {
-  readonly doing: 'looking' | 'filling'
+  readonly doing: 'waiting' | 'looking' | 'filling'
   readonly done: number
   readonly total: number
 }
 
-/** The page as it was when the dialog was opened is looked up, once; `apply` fills it. */
+/**
+ * The page as it was when the dialog was opened is looked up, once, as soon as all of the memory can be searched; `apply`
+ * fills it.
+ */
 export function usePreTranslation(data: PageData, locale: string, segmentIds: readonly string[] | undefined) {
   const { t } = useTranslation(['memory', 'common'])
   const { db, door } = useDesk()
@@ -27,8 +31,11 @@ export function usePreTranslation(data: PageData, locale: string, segmentIds: re
   const format = useFormat()
   const [asked] = useState({ data, locale, segmentIds })
   const [found, setFound] = useState<FoundMatches>()
-  const [running, setRunning] = useState<Running | undefined>({ doing: 'looking', done: 0, total: 0 })
+  const [running, setRunning] = useState<Running>()
   const work = useRef<AbortController>(undefined)
+  const hasBegun = useRef(false)
+  const { phase, done, total } = useMemoryState()
+  const canLook = phase === 'ready' || phase === 'failed'
 
   function begin(doing: Running['doing']) {
     const controller = new AbortController()
@@ -43,15 +50,23 @@ export function usePreTranslation(data: PageData, locale: string, segmentIds: re
     return { signal: controller.signal, onProgress }
   }
 
+  useEffect(
+    () => () => {
+      work.current?.abort()
+      hasBegun.current = false
+    },
+    [],
+  )
   useEffect(() => {
+    if (!canLook || hasBegun.current) return
+    hasBegun.current = true
     const progress = begin('looking')
     void findMatches({ memory: memoryOf(db.name), ...asked, ...progress }).then((answer) => {
       if (answer === undefined || progress.signal.aborted) return
       setFound(answer)
       setRunning(undefined)
     })
-    return () => work.current?.abort()
-  }, [db, asked])
+  }, [db, asked, canLook])
 
   /** True when it was written. */
   async function apply(planned: readonly PlannedMatch[]): Promise<boolean> {
@@ -76,5 +91,6 @@ export function usePreTranslation(data: PageData, locale: string, segmentIds: re
     return isDone
   }
 
-  return { found, running, apply, stop: () => work.current?.abort() }
+  const waiting: Running = canLook ? { doing: 'looking', done: 0, total: 0 } : { doing: 'waiting', done, total }
+  return { found, running: running ?? (found ? undefined : waiting), apply, stop: () => work.current?.abort() }
 }

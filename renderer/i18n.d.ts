@@ -11,6 +11,7 @@ import type common from '../resources/locales/en/common.json'
 import type cut from '../resources/locales/en/cut.json'
 import type data from '../resources/locales/en/data.json'
 import type errors from '../resources/locales/en/errors.json'
+import type exchange from '../resources/locales/en/exchange.json'
 import type firstRun from '../resources/locales/en/firstRun.json'
 import type glossary from '../resources/locales/en/glossary.json'
 import type keys from '../resources/locales/en/keys.json'
@@ -41,6 +42,7 @@ declare module 'i18next' {
       cut: typeof cut
       data: typeof data
       errors: typeof errors
+      exchange: typeof exchange
       firstRun: typeof firstRun
       glossary: typeof glossary
       keys: typeof keys

@@ -21,6 +21,7 @@ import { EditionBadge } from './approve/edition-badge.tsx'
 import { BoilerplateNotice } from './boilerplate/boilerplate-notice.tsx'
 import { addSection } from './commands/arrange-sections.ts'
 import { setPageStatus } from './commands/page-settings.ts'
+import { ExchangeMenu } from './exchange/exchange-menu.tsx'
 import { AddLanguageDialog } from './matrix/add-language-dialog.tsx'
 import type { PageData } from './load-page.ts'
 import { PreviewPane } from './preview/preview-pane.tsx'
@@ -132,6 +133,7 @@ function OpenPage({ data }: { readonly data: PageData }) {
                 onAction={openLocale}
               />
             ) : null}
+            <ExchangeMenu data={data} locales={page.targetLocales} />
             <HandOverMenu data={data} />
             <Button onPress={() => setPreview(!hasPreview)}>
               {hasPreview ? <EyeOff aria-hidden="true" /> : <Eye aria-hidden="true" />}

@@ -12,6 +12,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { SelectField, SwitchField } from '../../ui/fields.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Screen } from '../../ui/screen.tsx'
+import { TakePackageButton } from './exchange/take-package-button.tsx'
 import { AssignDialog } from './assign/assign-dialog.tsx'
 import { AddLanguageDialog } from './matrix/add-language-dialog.tsx'
 import { measures, onlyMine, sortRows, type MatrixSort, type Measure } from './matrix/arrange-rows.ts'
@@ -99,6 +100,7 @@ export function PagesScreen() {
         actions={
           <>
             <Link to="/boilerplate">{t('boilerplate:open')}</Link>
+            <TakePackageButton />
             {matrix && matrix.rows.length > 0 ? controls : null}
           </>
         }

@@ -14,6 +14,8 @@ export type Choice = 'mine' | 'theirs'
 
 /** A sentence that came back, with what would become of it. */
 export interface PlannedRow {
+  /** Place in the file, from 0: tells apart what a broken file repeats. */
+  readonly at: number
   readonly segmentId: string
   /** Place on the page, from 1; absent where the page has no such sentence. */
   readonly n?: number
@@ -88,6 +90,7 @@ export function planReturn(
     const about = facts.get(row.segmentId)
     const isAsSent = back?.sent?.mark === sentMark(mine)
     return {
+      at: index,
       segmentId: row.segmentId,
       ...(place ? { n: place.n } : {}),
       outcome: row.outcome,

@@ -26,13 +26,16 @@ export function returnedPageOf(file: ReturnedFile, here: PageHere): ReturnedPage
 function pageOfTable(table: ReturnedTable, here: PageHere): ReturnedPage {
   const byKey = new Map([...rowKeys(here.segments.map(({ id }) => id))].map(([id, key]) => [key, id]))
   const segments = new Map(here.segments.map((segment) => [segment.id, segment]))
+  const translations = new Map(
+    here.translations.filter((one) => one.locale === here.locale).map((one) => [one.segmentId, one]),
+  )
   return {
     pageId: table.pageId,
     sourceLocale: table.sourceLocale,
     locale: table.targetLocale,
     segments: table.rows.map((row) => {
       const segment = segments.get(byKey.get(row.key) ?? keyWithin(row.key, here))
-      return segment ? segmentOfRow(row, segment, here) : unknownRow(row)
+      return segment ? segmentOfRow(row, segment, translations.get(segment.id), here) : unknownRow(row)
     }),
   }
 }
@@ -43,8 +46,12 @@ function keyWithin(key: string, here: PageHere): string {
   return fitting.length === 1 ? (fitting[0]?.id ?? '') : ''
 }
 
-function segmentOfRow(row: ReturnedRow, segment: PageHere['segments'][number], here: PageHere): ReturnedSegment {
-  const current = here.translations.find((one) => one.segmentId === segment.id && one.locale === here.locale)
+function segmentOfRow(
+  row: ReturnedRow,
+  segment: PageHere['segments'][number],
+  current: PageHere['translations'][number] | undefined,
+  here: PageHere,
+): ReturnedSegment {
   const mark = row.mark === undefined ? undefined : readRowMark(row.mark)
   const isSameSource = mark === undefined || mark.source === sourceSign(segment)
   const isAsSent = mark !== undefined && lineSign(row.target) === mark.target

@@ -2,8 +2,10 @@ import { expect } from '@playwright/test'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import german from '../../../resources/locales/de/common.json' with { type: 'json' }
+import germanExchange from '../../../resources/locales/de/exchange.json' with { type: 'json' }
 import germanReview from '../../../resources/locales/de/review.json' with { type: 'json' }
 import english from '../../../resources/locales/en/common.json' with { type: 'json' }
+import englishExchange from '../../../resources/locales/en/exchange.json' with { type: 'json' }
 import englishReview from '../../../resources/locales/en/review.json' with { type: 'json' }
 import type { ParticipantPage } from '../../../shared/model/page.ts'
 import { goTo } from '../steps/controls.ts'
@@ -87,6 +89,20 @@ async function openHandOver(page: Page, place: number): Promise<void> {
   await page.waitForTimeout(250)
 }
 
+/** A dialog of the exchange of a page's first language: 0 sends out, 1 takes back. */
+async function openExchange(page: Page, place: number): Promise<void> {
+  const { id } = await pageWithTranslation(page)
+  await at('/today')(page)
+  await at(`/pages/${id}`)(page)
+  await page
+    .getByRole('button', { name: new RegExp(`^(${englishExchange.menu.label}|${germanExchange.menu.label})$`) })
+    .click()
+  await page.getByRole('menuitem').nth(place).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await expect(page.getByRole('dialog').getByRole('progressbar')).toHaveCount(0)
+  await page.waitForTimeout(250)
+}
+
 /** A dialog of a screen that a key opens. */
 async function openByKey(page: Page, path: string, key: string): Promise<void> {
   // From elsewhere, so that no dialog is open yet.
@@ -96,6 +112,30 @@ async function openByKey(page: Page, path: string, key: string): Promise<void> {
   await expect(page.getByRole('dialog')).toBeVisible()
   await expect(page.getByRole('dialog').getByRole('progressbar')).toHaveCount(0)
   await page.waitForTimeout(250)
+}
+
+const someUnits = `<tmx version="1.4"><header/><body>${[
+  ['Buy green paper', 'Grünes Papier kaufen'],
+  ['All lots are awarded to one tenderer', 'Alle Lose gehen an einen Bieter'],
+]
+  .map(([en, de]) => `<tu><tuv xml:lang="en"><seg>${en}</seg></tuv><tuv xml:lang="de"><seg>${de}</seg></tuv></tu>`)
+  .join('')}</body></tmx>`
+
+/** The memory with units in it, and a word found. The first time there are none: a file is imported. */
+async function showMemory(page: Page): Promise<void> {
+  await at('/today')(page)
+  await at('/memory')(page)
+  if ((await page.getByRole('searchbox').count()) === 0) {
+    await page.keyboard.press('i')
+    const chooser = page.waitForEvent('filechooser')
+    await page.getByRole('button', { name: new RegExp(`^(${english.chooseFile}|${german.chooseFile})$`) }).click()
+    await (await chooser).setFiles({ name: 'units.tmx', mimeType: 'text/xml', buffer: Buffer.from(someUnits) })
+    // The last button of the dialog, once the file is read.
+    await page.getByRole('dialog').locator('footer button').last().click()
+  }
+  await page.getByRole('searchbox').fill('green')
+  await expect(page.locator('mark')).toBeVisible()
+  await settled(page)
 }
 
 /** Presses the button that leads on from a step of the first run. */
@@ -134,6 +174,10 @@ export const screens: readonly ScreenRow[] = [
   { name: 'glossary-concept', world: 'empty', show: (page) => openByKey(page, '/glossary', 'n') },
   { name: 'glossary-import', world: 'empty', show: (page) => openByKey(page, '/glossary', 'i') },
   { name: 'glossary-proposals', world: 'sample', show: (page) => openByKey(page, '/glossary', 'h') },
+  { name: 'memory-empty', world: 'empty', show: at('/memory') },
+  { name: 'memory-import', world: 'empty', show: (page) => openByKey(page, '/memory', 'i') },
+  { name: 'memory', world: 'sample', show: showMemory },
+  { name: 'memory-erase', world: 'sample', show: (page) => openByKey(page, '/memory', 'e') },
   { name: 'sync-unconnected', world: 'empty', show: at('/sync') },
   { name: 'sync-decision', world: 'conflict', show: at('/sync') },
   { name: 'import-start', world: 'empty', show: at('/recruitment/import') },
@@ -235,6 +279,20 @@ export const screens: readonly ScreenRow[] = [
       await page.keyboard.press('Home')
       await page.keyboard.press('F7')
       await expect(page.getByRole('menu')).toBeVisible()
+      await page.waitForTimeout(250)
+    },
+  },
+  { name: 'exchange-send-out', world: 'sample', show: (page) => openExchange(page, 0) },
+  { name: 'exchange-take-back', world: 'sample', show: (page) => openExchange(page, 1) },
+  {
+    name: 'exchange-take-in-package',
+    world: 'sample',
+    show: async (page) => {
+      await at('/today')(page)
+      await at('/pages')(page)
+      const { open } = englishExchange.package
+      await page.getByRole('button', { name: new RegExp(`^(${open}|${germanExchange.package.open})$`) }).click()
+      await expect(page.getByRole('dialog')).toBeVisible()
       await page.waitForTimeout(250)
     },
   },

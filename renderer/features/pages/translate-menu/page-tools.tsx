@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { useCommands } from '../../../ui/commands.ts'
 import { MenuButton } from '../../../ui/menu.tsx'
 import type { PageData } from '../load-page.ts'
+import { SendOutDialog } from '../exchange/send-out-dialog.tsx'
+import { TakeBackDialog } from '../exchange/take-back-dialog.tsx'
 import { PreTranslateDialog } from '../pre-translate/pre-translate-dialog.tsx'
 import { StatisticsDialog } from '../pre-translate/statistics-dialog.tsx'
 import type { ActiveSegment } from '../translate/segment-editor.tsx'
@@ -13,7 +15,12 @@ interface PageToolsProps {
   readonly active: { readonly current: ActiveSegment | null }
 }
 
-const dialogs = { statistics: StatisticsDialog, preTranslate: PreTranslateDialog } as const
+const dialogs = {
+  statistics: StatisticsDialog,
+  preTranslate: PreTranslateDialog,
+  sendOut: SendOutDialog,
+  takeBack: TakeBackDialog,
+} as const
 type Tool = keyof typeof dialogs
 const tools = Object.keys(dialogs) as readonly Tool[]
 

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useRouterState } from '@tanstack/react-router'
 import { CalendarCheck, FileText, Landmark, RefreshCw, Settings, UserRoundPlus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { cx } from '../../ui/cx.ts'
@@ -14,14 +14,28 @@ export const railItems = [
   { path: '/settings', key: 'e', name: 'settings', Icon: Settings, foot: true },
 ] as const
 
+/** Screens that are reached from one of the rail and belong to it, though their address does not say so. */
+const reachedFrom: Readonly<Record<string, (typeof railItems)[number]['name']>> = {
+  '/boilerplate': 'pages',
+  '/glossary': 'pages',
+  '/memory': 'pages',
+}
+
+/** The item of the rail that a screen belongs to, by its address. */
+export function railItemOf(path: string): (typeof railItems)[number] | undefined {
+  const name = reachedFrom[path]
+  return railItems.find((item) => item.name === name || path === item.path || path.startsWith(`${item.path}/`))
+}
+
 function RailLink({ item }: { readonly item: (typeof railItems)[number] }) {
   const { t } = useTranslation('shell')
+  const isHere = useRouterState({ select: ({ location }) => railItemOf(location.pathname) === item })
   return (
     <li>
       <Link
         to={item.path}
-        className={cx(styles.link)}
-        activeProps={{ className: cx(styles.active), 'aria-current': 'page' }}
+        className={cx(styles.link, isHere && styles.active)}
+        aria-current={isHere ? 'page' : undefined}
         title={t(`rail.${item.name}`)}
       >
         <item.Icon aria-hidden="true" />

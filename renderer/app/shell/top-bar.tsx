@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { useCurrentScreenTitle } from '../../ui/screen-title.ts'
-import { railItems } from './rail.tsx'
+import { railItemOf } from './rail.tsx'
 import { SampleBadge } from './sample-badge.tsx'
 import styles from './top-bar.module.css'
 import type { UndoControl } from './use-undo.ts'
@@ -20,7 +20,7 @@ function WhereYouAre() {
   const { t } = useTranslation('shell')
   const path = useRouterState({ select: (state) => state.location.pathname })
   const title = useCurrentScreenTitle()
-  const section = railItems.find((item) => path === item.path || path.startsWith(`${item.path}/`))
+  const section = railItemOf(path)
   if (!section) return null
   const name = t(`rail.${section.name}`)
   return (

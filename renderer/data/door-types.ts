@@ -36,6 +36,8 @@ export interface Writer {
   get<T extends EntityType>(type: T, id: string): Promise<EntityOf<T> | undefined>
   /** All records of a type whose indexed field equals a value, e.g. `list('segment', 'pageId', pageId)`. */
   list<T extends EntityType>(type: T, index: string, value: string): Promise<readonly EntityOf<T>[]>
+  /** All records of a type of which there are few. */
+  all<T extends EntityType>(type: T): Promise<readonly EntityOf<T>[]>
   create<T extends EntityType>(type: T, fields: NewRecord<T>): Promise<EntityOf<T>>
   update<T extends EntityType>(type: T, id: string, patch: Patch<T>): Promise<EntityOf<T>>
   remove(type: EntityType, id: string): Promise<void>
@@ -63,6 +65,8 @@ export interface WriteDoor {
       readonly create: readonly NewRecord<T>[]
       readonly update: readonly { readonly id: string; readonly patch: Patch<T> }[]
     },
+    /** What undo says; that of the first chunk stands. Absent: an import. */
+    label?: CommandLabel,
   ): Promise<Result<{ readonly written: number }>>
   undoBatch(
     batchId: string,

@@ -13,7 +13,7 @@ export type RecordSet = { readonly [T in EntityType]?: readonly AnyRecord[] }
  * send them to and nothing to win back. Error `record.invalid`: nothing is written.
  */
 export async function loadRecords(db: DeskDatabase, records: RecordSet): Promise<Result<void>> {
-  return transact(db, db.tables, async () => {
+  return transact(db, db.tables, async (db) => {
     for (const type of entityTypes) {
       const rows = (records[type] ?? []).map((record) => {
         const field = invalidField(type, record)

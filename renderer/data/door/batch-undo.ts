@@ -46,7 +46,7 @@ async function undoChunk(facts: DoorFacts, row: BatchRow): Promise<Result<BatchU
   const { db } = facts
   const now = new Date(facts.clock.now()).toISOString()
   const changes: UndoChange[] = []
-  const result = await transact(db, db.tables, async () => {
+  const result = await transact(db, db.tables, async (db) => {
     const table = db.records(row.type)
     const found = (await table.bulkGet([...row.created])).flatMap((record) => (record ? [record] : []))
     const needed = await idsInUse(db, row)
@@ -76,7 +76,7 @@ export async function redoBatch(facts: DoorFacts, batchId: string): Promise<Resu
     if (!row.removed) continue
     const now = new Date(facts.clock.now()).toISOString()
     const changes: UndoChange[] = []
-    const result = await transact(db, db.tables, async () => {
+    const result = await transact(db, db.tables, async (db) => {
       const table = db.records(row.type)
       const removed = row.removed ?? []
       const there = await table.bulkGet(removed.map((record) => record.id))

@@ -19,8 +19,8 @@ export interface Chunk<T extends EntityType> {
   readonly update: readonly { readonly id: string; readonly patch: Patch<T> }[]
 }
 
-/** What undo says about a batch. */
-const label: CommandLabel = { key: 'data.batch' }
+/** What undo says about a batch without words of its own. */
+const importLabel: CommandLabel = { key: 'data.batch' }
 
 /**
  * One chunk in one transaction. Made for 50,000 rows: nothing per row but the record itself, one journal row and one
@@ -31,6 +31,7 @@ export async function writeBatch<T extends EntityType>(
   batchId: string,
   type: T,
   chunk: Chunk<T>,
+  label: CommandLabel = importLabel,
 ): Promise<Result<{ readonly written: number }>> {
   const at = new Date(clock.now()).toISOString()
   const created: AnyRecord[] = []
@@ -45,7 +46,7 @@ export async function writeBatch<T extends EntityType>(
   const tables = new Set([table, ...enqueueTables(db), db.undo, db.batches, db.journalQueue])
   const touched = created.map((record) => record.id)
 
-  const result = await transact(db, [...tables], async () => {
+  const result = await transact(db, [...tables], async (db) => {
     const updated = await applyUpdates(db, type, chunk.update, at)
     await table.bulkAdd(created)
     await table.bulkPut(updated.map(({ after }) => after))

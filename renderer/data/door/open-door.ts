@@ -1,6 +1,7 @@
 import { ok, type Result } from '../../../shared/result.ts'
 import type { CommandLabel, KeptField, UndoneCommand, WriteDoor, Writer } from '../door-types.ts'
-import type { UndoRow } from '../rows.ts'
+import type { UndoChange, UndoRow } from '../rows.ts'
+import type { DeskDatabase } from '../schema.ts'
 import { redoBatch, undoBatch } from './batch-undo.ts'
 import { writeBatch } from './batch.ts'
 import { addUndoStep, announce, noteChanges } from './commit.ts'
@@ -14,14 +15,14 @@ export function openDoor(facts: DoorFacts): WriteDoor {
   const { db } = facts
   return {
     run: (label, command) => run(facts, label, command),
-    writeBatch: (batchId, type, chunk) => writeBatch(facts, batchId, type, chunk),
+    writeBatch: (batchId, type, chunk, label) => writeBatch(facts, batchId, type, chunk, label),
     undoBatch: (batchId, onProgress) => undoBatch(facts, batchId, onProgress),
     undo: async () => step(facts, await db.undo.where('state').equals('done').last(), 'undo'),
     redo: async () => step(facts, await db.undo.where('state').equals('undone').first(), 'redo'),
   }
 }
 
-function newWriter({ db, memberId, clock, ids }: DoorFacts): CommandWriter {
+function newWriter(db: DeskDatabase, { memberId, clock, ids }: DoorFacts): CommandWriter {
   return new CommandWriter(db, { now: new Date(clock.now()).toISOString(), memberId, ids })
 }
 
@@ -31,16 +32,17 @@ async function run<T>(
   command: (writer: Writer) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   const { db } = facts
-  const writer = newWriter(facts)
-  const result = await transact(db, db.tables, async () => {
+  let changes: readonly UndoChange[] = []
+  const result = await transact(db, db.tables, async (db) => {
+    const writer = newWriter(db, facts)
     const answer = await command(writer)
-    const changes = writer.changes()
+    changes = writer.changes()
     if (!answer.ok || changes.length === 0) return answer
     await noteChanges(db, changes, writer.now)
     await addUndoStep(db, { label, at: writer.now, state: 'done', changes })
     return answer
   })
-  if (result.ok) announce(db, writer.changes())
+  if (result.ok) announce(db, changes)
   return result
 }
 
@@ -52,16 +54,18 @@ async function step(
   if (row?.seq === undefined) return ok(undefined)
   if (row.batchId !== undefined) return batchStep(facts, row.label, row.batchId, direction)
   const { db } = facts
-  const writer = newWriter(facts)
+  let changes: readonly UndoChange[] = []
   const ordered = direction === 'undo' ? [...row.changes].reverse() : row.changes
-  const result = await transact(db, db.tables, async () => {
+  const result = await transact(db, db.tables, async (db) => {
+    const writer = newWriter(db, facts)
     const kept: KeptField[] = []
     for (const change of ordered) kept.push(...(await revert(db, writer, change, direction)))
-    await noteChanges(db, writer.changes(), writer.now)
+    changes = writer.changes()
+    await noteChanges(db, changes, writer.now)
     await db.undo.update(row.seq ?? 0, { state: direction === 'undo' ? 'undone' : 'done' })
     return ok({ ...row.label, kept })
   })
-  if (result.ok) announce(db, writer.changes())
+  if (result.ok) announce(db, changes)
   return result
 }
 

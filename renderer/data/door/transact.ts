@@ -1,4 +1,4 @@
-import type { Table } from 'dexie'
+import type { Table, Transaction } from 'dexie'
 import { err, type DeskError, type Result } from '../../../shared/result.ts'
 import type { DeskDatabase } from '../schema.ts'
 
@@ -11,15 +11,21 @@ export class Refused extends Error {
   }
 }
 
-/** Runs `work` in one strict transaction. An error, returned or thrown, rolls back all of it and comes out as a value. */
+/**
+ * Runs `work` in one strict transaction. An error, returned or thrown, rolls back all of it and comes out as a value.
+ *
+ * `work` is given the database as the transaction sees it, and must use no other: Dexie finds the transaction of a call by
+ * following promises, and gives up after a hundred of them in a row that asked the database nothing. What is written then
+ * would stand beside the transaction, committed whatever becomes of it.
+ */
 export async function transact<T>(
   db: DeskDatabase,
   tables: readonly Table[],
-  work: () => Promise<Result<T>>,
+  work: (db: DeskDatabase) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   try {
-    return await db.transaction('rw', [...tables], async () => {
-      const result = await work()
+    return await db.transaction('rw', [...tables], async (transaction) => {
+      const result = await work(within(db, transaction))
       if (!result.ok) throw new Refused(result.error.code, result.error.params)
       return result
     })
@@ -27,6 +33,15 @@ export async function transact<T>(
     if (fault instanceof Refused) return { ok: false, error: fault.error }
     return databaseFault(fault)
   }
+}
+
+/** The database with the tables of a transaction in the place of its own. */
+function within(db: DeskDatabase, transaction: Transaction): DeskDatabase {
+  const bound = Object.create(db) as DeskDatabase
+  const table = (name: string) => transaction.table(name)
+  Object.defineProperty(bound, 'table', { value: table })
+  for (const name of new Set(transaction.storeNames)) Object.defineProperty(bound, name, { get: () => table(name) })
+  return bound
 }
 
 const codes: Readonly<Record<string, string>> = {

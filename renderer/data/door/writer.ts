@@ -43,6 +43,10 @@ export class CommandWriter implements Writer {
     return (await this.#db.records(type).where(index).equals(value).toArray()) as unknown as readonly EntityOf<T>[]
   }
 
+  async all<T extends EntityType>(type: T): Promise<readonly EntityOf<T>[]> {
+    return (await this.#db.records(type).toArray()) as unknown as readonly EntityOf<T>[]
+  }
+
   async create<T extends EntityType>(type: T, fields: NewRecord<T>): Promise<EntityOf<T>> {
     const record = newRecord(fields, fields.id ?? this.#ids.next(), this.now)
     if (fields.id !== undefined) {

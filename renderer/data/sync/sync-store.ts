@@ -3,6 +3,7 @@ import { ok, type Result } from '../../../shared/result.ts'
 import type { SyncReport, SyncStore } from '../../../shared/sync/engine-ports.ts'
 import { transact } from '../door/transact.ts'
 import type { DeskDatabase } from '../schema.ts'
+import { followErasures } from '../erasure-follow.ts'
 import { applyPage } from './apply-page.ts'
 import { freezeBatch } from './freeze.ts'
 import { clearSeen, digestOfSums, readBatch, readMemory, writeMemory } from './memory.ts'
@@ -22,7 +23,10 @@ export function createSyncStore(db: DeskDatabase, clock: Clock, ids: IdSource): 
       const begun = await noteFirstRead(db)
       if (!begun.ok) return begun
       if (begun.value) arrived = new Set()
-      const applied = await applyPage(db, page, { last, now: new Date(clock.now()).toISOString(), arrived })
+      const now = new Date(clock.now()).toISOString()
+      const applied = await applyPage(db, page, { last, now, arrived })
+      // Before anything of here is sent: what waits may hold what another desk has erased.
+      if (applied.ok && page.changes.some(({ type }) => type === 'erasure')) await followErasures(db, now)
       if (last || !applied.ok) arrived = undefined
       return applied
     },
@@ -37,7 +41,7 @@ export function createSyncStore(db: DeskDatabase, clock: Clock, ids: IdSource): 
 
 /** Forgets the cursor, so that everything is read over what is there. The outbox is not touched. */
 export async function beginFullRead(db: DeskDatabase) {
-  return transact(db, [db.meta], async () => {
+  return transact(db, [db.meta], async (db) => {
     const { cursor: _cursor, ...rest } = await readMemory(db)
     await clearSeen(db)
     await writeMemory(db, { ...rest, sums: {}, fullRead: { kind: 'again', pages: 0 } })
@@ -47,7 +51,7 @@ export async function beginFullRead(db: DeskDatabase) {
 
 /** Whether nothing was ever read before. */
 async function noteFirstRead(db: DeskDatabase): Promise<Result<boolean>> {
-  return transact(db, [db.meta], async () => {
+  return transact(db, [db.meta], async (db) => {
     const memory = await readMemory(db)
     if (memory.cursor !== undefined || memory.fullRead) return ok(false)
     await writeMemory(db, { ...memory, fullRead: { kind: 'first', pages: 0 } })
@@ -60,7 +64,7 @@ async function finish(db: DeskDatabase, report: SyncReport): Promise<void> {
   const memory = await readMemory(db)
   const eventful = report.pulled + report.pushed + report.merged + report.conflicts + report.parked > 0
   if (!eventful && !report.error && !memory.retry) return
-  await transact(db, [db.meta, db.syncLog], async () => {
+  await transact(db, [db.meta, db.syncLog], async (db) => {
     const { retry: _retry, ...rest } = await readMemory(db)
     await writeMemory(db, {
       ...rest,

@@ -57,6 +57,27 @@ describe('a command', () => {
     expect(await desk.db.journalQueue.count()).toBe(1)
   })
 
+  test('stays one transaction over hundreds of waits in which it asks the database nothing', async () => {
+    const desk = newDesk()
+    const id = await add(desk, 'Before')
+    const nothing = async () => undefined
+    const command = (last: boolean) =>
+      desk.door.run(label, async (writer) => {
+        await writer.update('organisation', id, { name: 'Half done' })
+        for (let n = 0; n < 500; n += 1) await nothing()
+        await writer.update('organisation', id, { place: 'Half done' })
+        for (let n = 0; n < 500; n += 1) await nothing()
+        return last ? ok(undefined) : err('record.missing')
+      })
+    expect(await command(false)).toEqual({ ok: false, error: { code: 'record.missing' } })
+    expect(await desk.db.organisation.get(id)).toMatchObject({ name: 'Before' })
+    expect(await desk.db.organisation.get(id)).not.toHaveProperty('place')
+    expect(await command(true)).toEqual({ ok: true, value: undefined })
+    expect(await desk.db.organisation.get(id)).toMatchObject({ name: 'Half done', place: 'Half done' })
+    await desk.door.undo()
+    expect(await desk.db.organisation.get(id)).toMatchObject({ name: 'Before' })
+  })
+
   test('cannot write a record that does not fit its schema', async () => {
     const desk = newDesk()
     const result = await desk.door.run(label, async (writer) =>

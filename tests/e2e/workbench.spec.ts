@@ -4,8 +4,7 @@ import { accessibilityFaults } from './harness/axe.ts'
 import { test } from './harness/fixtures.ts'
 import { readTable } from './harness/page-database.ts'
 import { finishFirstRun, officer } from './steps/first-run.ts'
-
-const organisationId = '0190a000-0000-7000-8000-000000000001'
+import { addParticipant } from './steps/participant.ts'
 
 interface StoredTranslation {
   readonly text: string
@@ -14,25 +13,6 @@ interface StoredTranslation {
 }
 
 const translations = (page: Page) => readTable<StoredTranslation>(page, 'translation')
-
-/** A participant, put where the recruitment screens would have put it. */
-async function addParticipant(page: Page): Promise<void> {
-  await page.evaluate(async (id) => {
-    const at = new Date().toISOString()
-    const common = { createdAt: at, updatedAt: at, rev: 0 }
-    const db = await new Promise<IDBDatabase>((resolve) => {
-      const opening = indexedDB.open('desk')
-      opening.addEventListener('success', () => resolve(opening.result))
-    })
-    const writing = db.transaction(['organisation', 'participation'], 'readwrite')
-    const organisation = { name: 'Musterstadt', aliases: [], country: 'DE', icleiMember: 'no', tags: [] }
-    writing.objectStore('organisation').put({ id, ...common, ...organisation, sharing: 'shared' })
-    const stay = { organisationId: id, joinedOn: '2019-03-01', recruitedByUs: true }
-    writing.objectStore('participation').put({ id: '0190a000-0000-7000-8000-000000000002', ...common, ...stay })
-    await new Promise((resolve) => writing.addEventListener('complete', resolve))
-    db.close()
-  }, organisationId)
-}
 
 const sentences = [
   ['The city has 205,000 people.', 'Die Stadt hat 205.000 Einwohner.'],
@@ -44,7 +24,7 @@ const sentences = [
 async function openTranslatedPage(page: Page): Promise<void> {
   await finishFirstRun(page, officer)
   await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible()
-  await addParticipant(page)
+  const organisationId = await addParticipant(page)
   await page.evaluate((id) => (location.hash = `/pages?create=${id}`), organisationId)
   await page.getByRole('button', { name: 'Create page' }).click()
   await page.getByRole('textbox', { name: 'Text of Overview' }).click()

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { accessibilityFaults } from './harness/axe.ts'
+import { accessibilityFaults, contrastFaults } from './harness/axe.ts'
 import { test } from './harness/fixtures.ts'
 import { screens, worlds } from './screens/table.ts'
 import { openWorld, setLook } from './screens/worlds.ts'
@@ -15,7 +15,8 @@ for (const world of worlds) {
       for (const { name, show } of screens.filter((screen) => screen.world === world)) {
         await test.step(`${name}, ${theme}`, async () => {
           await show(page)
-          faults.push(...(await accessibilityFaults(page)).map((fault) => `${name}, ${theme}: ${fault}`))
+          const found = theme === 'light' ? await accessibilityFaults(page) : await contrastFaults(page)
+          faults.push(...found.map((fault) => `${name}, ${theme}: ${fault}`))
           await page.keyboard.press('Escape')
         })
       }

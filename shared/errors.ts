@@ -19,9 +19,24 @@ export const errorCodes = {
   'snapshot.damaged': 'its checksum does not fit',
   'snapshot.newer': 'made by a newer version of the desk',
   'snapshot.not-here': 'the sample workspace takes no snapshot of real records',
+  // files of organisations
+  'document.too-large': 'a file of more than 10 MiB',
+  'document.empty': 'a file without a byte',
+  'document.unreadable': 'moved or changed after it was chosen',
+  'document.stopped': 'the person stopped before all files were added',
+  'document.elsewhere': 'its bytes lie on the computer where it was added',
+  'document.damaged': 'its hash does not fit',
+  'host.no-notices': 'this host shows no notices of the operating system',
   // documents
   'document.no-printer': 'the host has nothing that makes a PDF',
   'document.print-failed': 'the browser that was to make the PDF failed, or took too long',
+  // writing to people
+  'mail.not-composed': 'the host could not make a message of it',
+  'writing.template-incomplete': 'a template lacks a name, a subject or a text, or is too long',
+  'writing.unknown-field': 'a template holds a merge field that does not exist',
+  'writing.nobody': 'nobody of the chosen may be written to any more',
+  'writing.cancelled': 'the person stopped before the files were made',
+  'writing.gone': 'the drafts were taken back meanwhile',
   // first run
   'first-run.incomplete': 'an answer of an earlier step is missing',
   // the page itself
@@ -57,13 +72,24 @@ export const errorCodes = {
   'record.missing': 'the record to change is gone',
   'command.failed': 'a fault of the program while writing; everything was rolled back',
   // recruitment
+  'finding.successorObjected': 'who objected is not approached again, whoever it replaced',
+  'finding.successorJoined': 'the successor takes part already',
   'recruitment.refused': 'a guard of the stage is not met: facts are missing or the stage is final',
+  'recruitment.stopped': 'the person stopped a move of many before it was done; what was written is taken back',
+  'import.halfWritten': 'an import that broke off could not be taken back, e.g. on a full disk',
+  'privacy.basis-not-enough': 'the purpose needs consent, and another reason was given',
+  'privacy.no-page-basis': 'nobody is shown on a public page without a reason',
+  'privacy.wrong-step': 'the step does not follow from the state the request is in',
+  'privacy.too-much-at-once': 'an authority has more people or records than one erasure can carry',
+  'privacy.not-suppressed': 'no block is known for the address',
   'import.unreadable': 'the file moved, changed or was locked while it was read',
   // sync, per record
   'op.invalid': 'the record does not fit its schema',
   'op.unknown-type': 'the secretariat does not know this type',
   'op.out-of-scope': 'the record belongs to another focal point',
   'op.private': 'the record belongs to a prospect that is not shared',
+  'op.erased': 'the record, or the person it is about, was erased for good',
+  'op.officers-only': 'only officers erase',
   'op.missing-record': 'an update of a record the secretariat does not have, e.g. after a restore',
   // pages and translation
   'pages.exists': 'the organisation has a page already',
@@ -93,9 +119,13 @@ export const errorCodes = {
   // rules for sentences
   'srx.not-srx': 'the file is XML, but no SRX 2.0',
   'srx.too-many-rules': 'more rules or mappings than any language needs',
+  'undo.gone': 'the step an offer of undo meant was taken back already, or is older than undo reaches',
+  'srx.too-long': 'the rules of the file do not fit into one record',
+  'srx.stopped': 'the person stopped the reading of a file of rules, or chose another',
+  'srx.in-use': 'paragraphs are cut by the rules that were to be deleted',
+  'cut.stopped': 'the person stopped before the page was cut; nothing is changed',
   'srx.no-rules': 'no rule of the file can be used',
   // terms
-  'glossary.unreadable': 'the file is no well-formed XML we read: broken, too large, or with declarations of its own',
   'glossary.not-tbx': 'well-formed XML of another kind than TBX or lists of names',
   'glossary.not-names': 'one of several lists is of another kind',
   'glossary.no-language': 'the name of a list does not say its language',
@@ -132,7 +162,9 @@ export const errorCodes = {
   'docx.newer': 'a table made by a newer version of the desk',
   'package.not-ours': 'a zip without the desk’s list of contents',
   'package.newer': 'made by a newer version of the desk',
-  'package.changed': 'a file in it is not as it was when the package was made, is missing, or was put in',
+  'package.changed': 'a file in it is not as it was when the package was made',
+  'package.missing': 'a file it was made with is not in it',
+  'package.added': 'a file is in it that it was not made with',
   'package.invalid': 'a record in it does not fit its schema',
   'zip.damaged': 'no zip file, or one that breaks off',
   'zip.too-large': 'unpacks to more than the limit, as a zip bomb does',
@@ -162,6 +194,8 @@ export const errorCodes = {
   'exchange.already-here': 'the page of the package is at this desk already',
   'exchange.cancelled': 'the person stopped before it was written',
   'exchange.no-name': 'nobody was named who answers for what came back',
+  'duplicates.two-memberships': 'both organisations take part in the network, and nobody said which membership stays',
+  'duplicates.cancelled': 'the person stopped merging before it was written',
 } as const
 
 export type ErrorCode = keyof typeof errorCodes

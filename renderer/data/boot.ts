@@ -4,7 +4,10 @@ import { err, ok, type Result } from '../../shared/result.ts'
 import { systemClock } from './clock.ts'
 import { connect, disconnect } from './connect.ts'
 import type { Desk } from './desk-context.tsx'
+import { sweepDocuments } from './documents.ts'
 import { openDoor } from './door/open-door.ts'
+import { openErasure } from './erasure.ts'
+import { takeBackInterrupted } from './import-batches.ts'
 import { openJournal } from './journal.ts'
 import { copyBeforeMigration } from './snapshots/before-migration.ts'
 import { openSnapshots } from './snapshots/open-snapshots.ts'
@@ -35,6 +38,13 @@ export function startDesk(bridge: DeskBridge, { db, workspace }: OpenWorkspace):
   const door = openDoor({ db, memberId: workspace.memberId, clock: systemClock, ids: randomIds })
   const journal = openJournal(db, bridge, workspace.id)
   const snapshots = openSnapshots(db, bridge, workspace)
+  // No half of an import stays; a database that is closed meanwhile is looked at the next time.
+  takeBackInterrupted(db, door).catch(() => undefined)
+  // Only tidying up: it waits for nobody, and a failure is made good the next time.
+  sweepDocuments(db, bridge, workspace.id).catch(() => undefined)
+  const erasure = openErasure(db, bridge, workspace)
+  // What a full disk kept from being done when the desk was last open.
+  void erasure.resume()
   const sync = startSync(db, bridge, workspace, journal)
   return {
     db,
@@ -43,6 +53,7 @@ export function startDesk(bridge: DeskBridge, { db, workspace }: OpenWorkspace):
     workspace,
     sync,
     snapshots,
+    erasure,
     connection: {
       connect: async (input) => {
         const connected = await connect({ db, workspace }, bridge, input)

@@ -8,4 +8,10 @@ export function today(): string {
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
 }
 
+/** The minute it is where the person is, `YYYY-MM-DDTHH:MM`. */
+export function wallNow(): string {
+  const now = new Date()
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
+}
+
 export const systemRandom: Random = { next: () => Math.random() }

@@ -2,6 +2,7 @@ import { createContext, useContext, useSyncExternalStore, type ReactNode } from 
 import type { DeskBridge } from '../../shared/bridge.ts'
 import type { ConnectionControl } from './connect.ts'
 import type { WriteDoor } from './door-types.ts'
+import type { ErasureControl } from './erasure.ts'
 import type { ReadDatabase } from './read-database.ts'
 import type { SnapshotControl } from './snapshots/snapshot-control.ts'
 import type { SyncControl, SyncState } from './sync-types.ts'
@@ -16,6 +17,7 @@ export interface Desk {
   readonly sync: SyncControl
   readonly snapshots: SnapshotControl
   readonly connection: ConnectionControl
+  readonly erasure: ErasureControl
 }
 
 const DeskContext = createContext<Desk | undefined>(undefined)

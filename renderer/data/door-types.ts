@@ -7,6 +7,8 @@ export interface CommandLabel {
   readonly params?: Readonly<Record<string, string | number>>
   /** Typing: joins the last undo step where that has the same value and is not older than a minute. */
   readonly joins?: string
+  /** A name of the step, by which `undo` finds this one and no other. */
+  readonly step?: string
 }
 
 /** A field that undo or redo left alone, because somebody changed it since. `*`: the whole record. */
@@ -19,6 +21,8 @@ export interface KeptField {
 /** The command that was taken back, or put on again, and what of it was kept as it is now. */
 export interface UndoneCommand extends CommandLabel {
   readonly kept: readonly KeptField[]
+  /** Of a batch: names of the records that stay, because somebody has worked on them since. */
+  readonly keptNames?: readonly string[]
 }
 
 /** Fields a command gives for a new record; the door adds `createdAt`, `updatedAt`, `rev`, and an id where none is given. */
@@ -55,7 +59,7 @@ export interface Writer {
 export interface WriteDoor {
   run<T>(label: CommandLabel, command: (writer: Writer) => Promise<Result<T>>): Promise<Result<T>>
   /**
-   * Many new or changed records of one type as one step (an import chunk). One undo entry per `batchId`, however many
+   * Many new, changed or removed records of one type as one step (a chunk of an import, or of a change to many). One undo entry per `batchId`, however many
    * chunks; `undoBatch` takes the whole batch back and keeps, and names, records edited since.
    */
   writeBatch<T extends EntityType>(
@@ -64,6 +68,8 @@ export interface WriteDoor {
     chunk: {
       readonly create: readonly NewRecord<T>[]
       readonly update: readonly { readonly id: string; readonly patch: Patch<T> }[]
+      /** Ids of records to remove. What hangs on them is removed by chunks of its own, before. */
+      readonly remove?: readonly string[]
     },
     /** What undo says; that of the first chunk stands. Absent: an import. */
     label?: CommandLabel,
@@ -72,7 +78,12 @@ export interface WriteDoor {
     batchId: string,
     onProgress?: (done: number, total: number) => void,
   ): Promise<Result<{ readonly removed: number; readonly kept: readonly string[] }>>
-  /** Takes the last command back; `undefined`: there is none. */
-  undo(): Promise<Result<UndoneCommand | undefined>>
+  /** Takes a batch back that was broken off, as if it had never been: it cannot be put on again. */
+  dropBatch(batchId: string, onProgress?: (done: number, total: number) => void): Promise<Result<void>>
+  /**
+   * Takes the last command back, or the one that is named, whatever came after it: what was changed since stays.
+   * `undefined`: there is none.
+   */
+  undo(step?: string): Promise<Result<UndoneCommand | undefined>>
   redo(): Promise<Result<UndoneCommand | undefined>>
 }

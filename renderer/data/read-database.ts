@@ -2,6 +2,7 @@ import type { EntityOf, EntityType } from '../../shared/model/entities.ts'
 import type {
   BaseRow,
   BatchRow,
+  FieldEditRow,
   JournalRow,
   MetaRow,
   OutboxRow,
@@ -67,6 +68,7 @@ export type ReadDatabase = { readonly [T in EntityType]: ReadTable<EntityOf<T>> 
   readonly outbox: ReadTable<OutboxRow, RecordKey>
   readonly undo: ReadTable<UndoRow, number>
   readonly batches: ReadTable<BatchRow, number>
+  readonly fieldEdits: ReadTable<FieldEditRow, [organisationId: string, field: string]>
   readonly journalQueue: ReadTable<JournalRow, number>
   readonly meta: ReadTable<MetaRow>
   readonly syncLog: ReadTable<SyncLogRow, number>

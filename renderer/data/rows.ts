@@ -61,8 +61,17 @@ export interface BatchRow {
   readonly at: string
   readonly created: readonly string[]
   readonly updated: readonly { readonly id: string; readonly before: AnyRecord; readonly after: AnyRecord }[]
+  /** What this chunk removed. */
+  readonly gone?: readonly AnyRecord[]
   /** What undoing the batch took away, for redo. */
   readonly removed?: readonly AnyRecord[]
+}
+
+/** Who changed a field of an organisation by hand, and when: the last of them at the end. */
+export interface FieldEditRow {
+  readonly organisationId: string
+  readonly field: string
+  readonly edits: readonly { readonly at: string; readonly memberId: string }[]
 }
 
 /** Records whose new state the host's journal has not got yet. */

@@ -6,6 +6,7 @@ import type { Migration } from './migrations/migration.ts'
 import type {
   BaseRow,
   BatchRow,
+  FieldEditRow,
   JournalRow,
   MemoryIndexRow,
   MetaRow,
@@ -23,6 +24,7 @@ interface InternalTables {
   readonly outbox: Table<OutboxRow, RecordKey>
   readonly undo: Table<UndoRow, number>
   readonly batches: Table<BatchRow, number>
+  readonly fieldEdits: Table<FieldEditRow, [organisationId: string, field: string]>
   readonly journalQueue: Table<JournalRow, number>
   readonly meta: Table<MetaRow, string>
   readonly syncLog: Table<SyncLogRow, number>

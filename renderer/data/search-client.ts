@@ -1,10 +1,17 @@
+import type { CoverageLevel, RegionCoverage } from '../../shared/recruitment/finding/coverage.ts'
+import type { Column } from '../workers/search/columns.ts'
 import { activeDatabase } from './workspace.ts'
 import type {
   Hit,
+  Lane,
+  LaneKind,
   OrganisationFacets,
   OrganisationFilter,
   OrganisationQuery,
+  OrganisationRow,
   OrganisationWindow,
+  SegmentCounts,
+  ValueCount,
   SearchReply,
   SearchRequest,
 } from '../workers/search/protocol.ts'
@@ -46,9 +53,39 @@ export class SearchClient {
   }
   readonly state = (): SearchState => this.#state
 
-  async organisations(query: OrganisationQuery, from: number, count: number): Promise<OrganisationWindow> {
-    const reply = await this.#ask((seq) => ({ kind: 'window', seq, query, from, count }))
+  /** `columns`: what rows are to carry beside what every row has. */
+  async organisations(
+    query: OrganisationQuery,
+    from: number,
+    count: number,
+    columns: readonly Column[] = [],
+  ): Promise<OrganisationWindow> {
+    const reply = await this.#ask((seq) => ({ kind: 'window', seq, query, from, count, columns }))
     return reply.kind === 'window' ? reply.window : { total: 0, from, rows: [] }
+  }
+
+  /** The rows of organisations, in the order of their ids, with what columns ask for. */
+  async rows(ids: readonly string[], columns: readonly Column[]): Promise<readonly OrganisationRow[]> {
+    const reply = await this.#ask((seq) => ({ kind: 'rows', seq, ids, columns }))
+    return reply.kind === 'rows' ? reply.rows : []
+  }
+
+  /** How many fit each condition of the filter's segment by itself. */
+  async conditionCounts(filter: OrganisationFilter): Promise<SegmentCounts | undefined> {
+    const reply = await this.#ask((seq) => ({ kind: 'conditions', seq, filter }))
+    return reply.kind === 'conditions' ? reply.counts : undefined
+  }
+
+  /** The values of a field, the most frequent first. */
+  async values(field: string, limit = 500): Promise<readonly ValueCount[]> {
+    const reply = await this.#ask((seq) => ({ kind: 'values', seq, field, limit }))
+    return reply.kind === 'values' ? reply.values : []
+  }
+
+  /** How far each region is covered, among the organisations that fit. */
+  async coverage(filter: OrganisationFilter, level: CoverageLevel): Promise<readonly RegionCoverage[]> {
+    const reply = await this.#ask((seq) => ({ kind: 'coverage', seq, filter, level }))
+    return reply.kind === 'coverage' ? reply.regions : []
   }
 
   async facets(filter: OrganisationFilter): Promise<OrganisationFacets> {
@@ -60,6 +97,12 @@ export class SearchClient {
   async organisationIds(query: OrganisationQuery): Promise<readonly string[]> {
     const reply = await this.#ask((seq) => ({ kind: 'ids', seq, query }))
     return reply.kind === 'ids' ? reply.ids : []
+  }
+
+  /** The lanes of a board divided by owner or region, with how many organisations are in each. */
+  async lanes(query: OrganisationQuery, by: LaneKind): Promise<readonly Lane[]> {
+    const reply = await this.#ask((seq) => ({ kind: 'lanes', seq, query, by }))
+    return reply.kind === 'lanes' ? reply.lanes : []
   }
 
   /** Up to `limit` of each: organisations, pages, contacts, tasks, sentences. */

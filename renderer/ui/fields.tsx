@@ -146,11 +146,14 @@ export interface ComboFieldProps extends FieldProps {
   readonly onChange: (value: string | undefined) => void
   readonly allowsCustomValue?: boolean
   readonly placeholder?: string
+  /** Enter, while no option is in hand. */
+  readonly onEnter?: () => void
+  readonly onBlur?: () => void
 }
 
 /** A choice from a long list, narrowed by typing. */
 export function ComboField(props: ComboFieldProps) {
-  const { options, value, onChange, allowsCustomValue = false, placeholder } = props
+  const { options, value, onChange, allowsCustomValue = false, placeholder, onEnter, onBlur } = props
   const { t } = useTranslation('common')
   const chosen = options.find((option) => option.id === value)
   return (
@@ -161,6 +164,15 @@ export function ComboField(props: ComboFieldProps) {
       onChange={(key) => onChange(key === null ? undefined : String(key))}
       allowsCustomValue={allowsCustomValue}
       menuTrigger="focus"
+      {...(onBlur ? { onBlur } : {})}
+      {...(onEnter
+        ? {
+            onKeyDown: (event) => {
+              if (event.key === 'Enter') onEnter()
+              else event.continuePropagation()
+            },
+          }
+        : {})}
       {...(allowsCustomValue
         ? {
             inputValue: chosen?.label ?? value ?? '',

@@ -12,5 +12,7 @@ export const contactSchema = entity({
   /** Shown on the participant's public page. */
   isPageContact: z.boolean(),
   leftOn: date.optional(),
+  /** The day of an objection to recruitment mail: absolute, and for this person whatever the authority says. */
+  objectedOn: date.optional(),
 })
 export type Contact = Known<z.infer<typeof contactSchema>>

@@ -2,13 +2,21 @@ import type * as z from 'zod'
 import { activitySchema } from './activity.ts'
 import { boilerplateSchema } from './boilerplate.ts'
 import { contactSchema } from './contact.ts'
+import { customFieldSchema } from './custom-field.ts'
+import { documentSchema } from './document.ts'
 import type { Known, MergePolicy } from './entity.ts'
+import { eventSchema } from './event.ts'
+import { erasureSchema } from './erasure.ts'
 import { fieldConflictSchema } from './field-conflict.ts'
 import { focalPointSchema } from './focal-point.ts'
 import { glossaryTermSchema, termExceptionSchema } from './glossary-term.ts'
 import { importBatchSchema } from './import-batch.ts'
+import { importRowSchema } from './import-row.ts'
 import { legalBasisSchema } from './legal-basis.ts'
+import { letterBatchSchema, letterTemplateSchema } from './letter-template.ts'
 import { memberSchema } from './member.ts'
+import { mergeLogSchema } from './merge-log.ts'
+import { notDuplicateSchema } from './not-duplicate.ts'
 import { organisationSchema } from './organisation.ts'
 import { ownWordSchema } from './own-word.ts'
 import {
@@ -21,7 +29,11 @@ import {
 } from './page.ts'
 import { participantDecisionSchema } from './participant-decision.ts'
 import { membershipYearSchema, participationSchema } from './participation.ts'
+import { recruitmentGoalSchema } from './recruitment-goal.ts'
+import { privacyRequestSchema } from './privacy-request.ts'
 import { recruitmentSchema } from './recruitment.ts'
+import { savedViewSchema } from './saved-view.ts'
+import { segmentationRulesSchema } from './segmentation-rules.ts'
 import {
   checkDismissalSchema,
   pageAssignmentSchema,
@@ -29,6 +41,7 @@ import {
   sourceDecisionSchema,
   translationVersionSchema,
 } from './segment-notes.ts'
+import { suppressionSchema } from './suppression.ts'
 import { taskSchema } from './task.ts'
 import { tmUnitSchema } from './tm-unit.ts'
 
@@ -53,8 +66,10 @@ interface EntityRule {
  * `type` on the wire and the key in the locales.
  */
 export const entities = {
-  focalPoint: { schema: focalPointSchema, sync: 'always', merge: { territory: 'set', languages: 'set' } },
+  focalPoint: { schema: focalPointSchema, sync: 'always', merge: { territory: 'set', languages: 'set', lossReasons: 'set' } },
   member: { schema: memberSchema, sync: 'always', merge: {} },
+  customField: { schema: customFieldSchema, sync: 'always', merge: { options: 'set' } },
+  savedView: { schema: savedViewSchema, sync: 'always', merge: {} },
   organisation: {
     schema: organisationSchema,
     sync: 'withOrganisation',
@@ -65,12 +80,17 @@ export const entities = {
   recruitment: {
     schema: recruitmentSchema,
     sync: 'withOrganisation',
-    merge: { stage: 'furthest', stageSince: 'furthest' },
+    merge: { stage: 'furthest', stageSince: 'furthest', ownerIds: 'set' },
   },
-  activity: { schema: activitySchema, sync: 'withOrganisation', merge: { note: 'text' } },
+  event: { schema: eventSchema, sync: 'always', merge: { note: 'text' } },
+  recruitmentGoal: { schema: recruitmentGoalSchema, sync: 'always', merge: {} },
+  activity: { schema: activitySchema, sync: 'withOrganisation', merge: { note: 'text', mentions: 'set', mentionsRead: 'set' } },
+  document: { schema: documentSchema, sync: 'withOrganisation', merge: {} },
   task: { schema: taskSchema, sync: 'withOrganisation', merge: {} },
   participation: { schema: participationSchema, sync: 'withOrganisation', merge: {} },
   membershipYear: { schema: membershipYearSchema, sync: 'withOrganisation', merge: {} },
+  mergeLog: { schema: mergeLogSchema, sync: 'withOrganisation', merge: {} },
+  notDuplicate: { schema: notDuplicateSchema, sync: 'withOrganisation', merge: {} },
   participantPage: {
     schema: participantPageSchema,
     sync: 'always',
@@ -91,9 +111,16 @@ export const entities = {
   glossaryTerm: { schema: glossaryTermSchema, sync: 'always', merge: {} },
   termException: { schema: termExceptionSchema, sync: 'always', merge: {} },
   boilerplate: { schema: boilerplateSchema, sync: 'always', merge: {} },
+  segmentationRules: { schema: segmentationRulesSchema, sync: 'always', merge: {} },
   ownWord: { schema: ownWordSchema, sync: 'always', merge: {} },
+  suppression: { schema: suppressionSchema, sync: 'always', merge: {} },
+  privacyRequest: { schema: privacyRequestSchema, sync: 'always', merge: {} },
+  erasure: { schema: erasureSchema, sync: 'always', merge: { followed: 'set' } },
   fieldConflict: { schema: fieldConflictSchema, sync: 'always', merge: {} },
+  letterTemplate: { schema: letterTemplateSchema, sync: 'always', merge: { body: 'text' } },
   importBatch: { schema: importBatchSchema, sync: 'never', merge: {} },
+  importRow: { schema: importRowSchema, sync: 'never', merge: {} },
+  letterBatch: { schema: letterBatchSchema, sync: 'never', merge: {} },
 } as const satisfies Record<string, EntityRule>
 
 export type EntityType = keyof typeof entities
@@ -104,8 +131,13 @@ export function isEntityType(name: string): name is EntityType {
   return Object.hasOwn(entities, name)
 }
 
+/**
+ * Values of custom fields merge as sets: of two lists of answers the union; what is no list, such as a text or a date,
+ * clashes as a scalar does.
+ */
 export function mergePolicy(type: string, field: string): MergePolicy {
   if (!isEntityType(type)) return 'scalar'
+  if (type === 'organisation' && field.startsWith('custom:')) return 'set'
   const policies: Readonly<Record<string, MergePolicy>> = entities[type].merge
   // Names come over the wire: `constructor` is a field like any other.
   return (Object.hasOwn(policies, field) ? policies[field] : undefined) ?? 'scalar'

@@ -13,6 +13,12 @@ export const legalBasisSchema = entity({
   purpose: z.enum(processingPurposes),
   basis: z.enum(lawfulBases),
   evidence: z.string(),
+  /** Where the proof is kept: a file, a page, a folder. */
+  evidenceSource: z.string().max(1_000).optional(),
+  /** Who gave it, where that is not the person. */
+  givenBy: z.string().max(200).optional(),
+  /** The member who noted it. */
+  memberId: id.optional(),
   date,
   withdrawnOn: date.optional(),
 })

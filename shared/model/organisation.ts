@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { countryCode, entity, sourcedNumber, type Known } from './entity.ts'
+import { countryCode, date, entity, sourcedNumber, type Known } from './entity.ts'
 
 export const icleiMembership = ['yes', 'no', 'unknown'] as const
 export type IcleiMembership = (typeof icleiMembership)[number]
@@ -11,7 +11,13 @@ export type IcleiMembership = (typeof icleiMembership)[number]
 export const sharings = ['local', 'shared'] as const
 export type Sharing = (typeof sharings)[number]
 
-/** A public or semi-public authority: prospect or participant. */
+export const location = z.object({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })
+export type Location = z.infer<typeof location>
+
+/**
+ * A public or semi-public authority: prospect or participant. Beside the fields named here it carries the values of the
+ * focal point's own fields under `custom:<id of the field>` (`shared/recruitment/custom-values.ts`).
+ */
 export const organisationSchema = entity({
   name: z.string().min(1),
   /** The name in the national language where `name` is a translation. */
@@ -38,9 +44,14 @@ export const organisationSchema = entity({
   icleiMember: z.enum(icleiMembership),
   /** Name or national id of the successor, for authorities that were abolished. */
   replacedBy: z.string().optional(),
+  /** WGS 84, in degrees: where the authority sits, for distances. */
+  location: location.optional(),
   tags: z.array(z.string()),
   note: z.string().optional(),
   sharing: z.enum(sharings),
+  /** Somebody looked at it in the retention review and kept its people, for a reason. */
+  keptOn: date.optional(),
+  keptBecause: z.string().max(500).optional(),
   importBatchId: z.string().optional(),
 })
 export type Organisation = Known<z.infer<typeof organisationSchema>>

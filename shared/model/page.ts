@@ -75,6 +75,8 @@ export const blockSchema = z.object({
   markup: z.string(),
   /** What a person changed about where its segments begin. */
   cuts: z.array(cutSchema).optional(),
+  /** The rules of a file that cut it, see `segmentation-rules.ts`; absent: those of the desk. */
+  rules: id.optional(),
   /** The snippet it is a copy of: its words are locked, and one segment. See `shared/translation/boilerplate/`. */
   boilerplate: boilerplateUseSchema.optional(),
 })
@@ -98,6 +100,8 @@ export const pageSectionSchema = entity({
   order: z.number(),
   blocks: z.array(blockSchema),
   facts: sectionFactsSchema,
+  /** What a package brought here last, in short (`sectionMark`): what a return, or a newer package, is held against. */
+  asReceived: z.string().optional(),
 })
 export type PageSection = Known<z.infer<typeof pageSectionSchema>>
 

@@ -26,10 +26,18 @@ export const recruitmentSchema = entity({
   stage: z.enum(recruitmentStages),
   stageSince: instant,
   source: z.string().optional(),
+  /** Who it was given to before several people could share it. Read both with `ownersOf`; new assignments write `ownerIds`. */
   ownerId: id.optional(),
+  /** Members who work on it. */
+  ownerIds: z.array(id).optional(),
   nextStep: z.string().optional(),
   nextStepDue: date.optional(),
+  /** When it may join: the month its fee is expected in. Without it the next step's date counts. */
+  expectedOn: date.optional(),
+  /** Why it was lost, in a person's words. */
   lostReason: z.string().optional(),
+  /** Why it was lost: one of `lossReasons`, or of the focal point's own list. */
+  lostBecause: z.string().optional(),
   revisitOn: date.optional(),
 })
 export type Recruitment = Known<z.infer<typeof recruitmentSchema>>

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { entity, id, instant, localeTag, type Known } from './entity.ts'
-import { translationOrigins, translationStates } from './page.ts'
+import { translationOrigins, translationSchema, translationStates } from './page.ts'
 
 /** A remark about a segment, for whoever comes next. Without `locale` it is about the source, and all languages see it. */
 export const segmentCommentSchema = entity({
@@ -25,6 +25,8 @@ export const translationVersionSchema = entity({
   matchScore: z.int().min(0).max(100).optional(),
   isEdited: z.boolean().optional(),
   sourceText: z.string(),
+  /** Of what a package brought: where its links lead, where that is elsewhere than in the source. */
+  hrefs: translationSchema.shape.hrefs,
   memberId: id,
   at: instant,
 })

@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import { repeatSchema } from '../tasks/recurrence.ts'
+import { WALL_TIME } from '../tasks/reminders.ts'
 import { date, entity, id, instant, type Known } from './entity.ts'
 
 /** Tasks the domain creates carry their kind, and the page words them; `custom` tasks carry the person's title. */
@@ -19,6 +21,11 @@ export const taskSchema = entity({
   contactId: id.optional(),
   pageId: id.optional(),
   due: date.optional(),
+  /** When it reminds, `YYYY-MM-DDTHH:MM` on the clock of whoever reads it. */
+  remindAt: z.string().regex(WALL_TIME).optional(),
+  /** Done, it comes back on its next day. */
+  repeat: repeatSchema.optional(),
+  note: z.string().optional(),
   doneAt: instant.optional(),
   ownerId: id.optional(),
 })

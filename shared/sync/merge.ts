@@ -76,6 +76,7 @@ const instants: Readonly<Record<string, 'earlier' | 'later'>> = {
   'recruitment.stageSince': 'earlier',
   'pageEdition.approvedAt': 'later',
   'segmentComment.resolvedAt': 'earlier',
+  'segmentationRules.chosenAt': 'later',
 }
 
 /** Types and fields come over the wire: `constructor` is a name like any other. */

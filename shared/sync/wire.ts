@@ -4,6 +4,7 @@
  */
 import * as z from 'zod'
 import { id, instant } from '../model/entity.ts'
+import { forgetting } from '../model/erasure.ts'
 import { memberRoles } from '../model/member.ts'
 
 /** Versions of this protocol a peer may speak; a desk outside the range is told to update. */
@@ -136,6 +137,16 @@ export const pushResult = z.object({
 })
 export type PushResult = z.infer<typeof pushResult>
 export const pushResponse = z.object({ results: z.array(pushResult) })
+
+export const eraseRequest = z.object({
+  id: id.describe('of the erasure; asking again under the same id does no harm'),
+  forget: forgetting,
+})
+export const eraseResponse = z.object({
+  at: instant,
+  removed: z.int().describe('records that are gone with all their earlier revisions'),
+  replaced: z.int().describe('texts, of now and of earlier revisions, in which words were replaced'),
+})
 
 /** Per type: how many live records the scope holds, and their hash (`shared/sync/digest.ts`). */
 export const digestResponse = z.object({

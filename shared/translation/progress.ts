@@ -1,8 +1,7 @@
 import type { Segment, Translation } from '../model/page.ts'
-import { codedPlainText } from './coded-text.ts'
-import { segmentStatus } from './segment-status.ts'
+import { segmentStatus, type SegmentStatus } from './segment-status.ts'
+import { sourceWords } from './source-words.ts'
 import type { SegmentState } from './translation-rules.ts'
-import { countWords } from './words.ts'
 
 export interface LocaleProgress {
   readonly segments: number
@@ -28,6 +27,16 @@ export function localeProgress(
   segments: readonly SourceSegment[],
   translationOf: (segmentId: string) => Target | undefined,
 ): LocaleProgress {
+  return progressOf(segments.map((segment) => ({ segment, status: segmentStatus(segment, translationOf(segment.id)) })))
+}
+
+/** The same where the status of each segment is known already. */
+export function progressOf(
+  items: readonly {
+    readonly segment: SourceSegment
+    readonly status: Pick<SegmentStatus, 'state' | 'isOutdated' | 'hasBlockingFinding'>
+  }[],
+): LocaleProgress {
   const byState: Record<SegmentState, number> = { untranslated: 0, draft: 0, translated: 0, reviewed: 0, approved: 0 }
   const first: Partial<Record<'translate' | 'review' | 'approve', string>> = {}
   let words = 0
@@ -36,9 +45,8 @@ export function localeProgress(
   let outdatedSegments = 0
   let open = 0
   let findings = 0
-  for (const segment of segments) {
-    const count = countWords(codedPlainText(segment.source))
-    const status = segmentStatus(segment, translationOf(segment.id))
+  for (const { segment, status } of items) {
+    const count = sourceWords(segment)
     words += count
     byState[status.state] += 1
     if (status.isOutdated) {
@@ -54,14 +62,14 @@ export function localeProgress(
     else if (status.state === 'reviewed') first.approve ??= segment.id
   }
   return {
-    segments: segments.length,
+    segments: items.length,
     byState,
     words,
     outdatedSegments,
     outdatedWords,
     findings,
     open,
-    percent: words === 0 ? (segments.length === 0 || open === 0 ? 100 : 0) : Math.floor((100 * doneWords) / words),
+    percent: words === 0 ? (items.length === 0 || open === 0 ? 100 : 0) : Math.floor((100 * doneWords) / words),
     firstToDo: first.translate ?? first.review ?? first.approve,
   }
 }

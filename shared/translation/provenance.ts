@@ -1,7 +1,7 @@
 import type { Segment, Translation } from '../model/page.ts'
 import { codedPlainText } from './coded-text.ts'
 import { stateOf } from './segment-status.ts'
-import { countWords } from './words.ts'
+import { sourceWords } from './source-words.ts'
 
 /** Where the words of a translation came from. `untranslated`: there are none yet. */
 export const provenanceKinds = [
@@ -70,7 +70,7 @@ export function pageProvenance(
   for (const segment of segments) {
     const translation = translationOf(segment.id)
     const kind = provenanceOf(translation)
-    const words = countWords(codedPlainText(segment.source))
+    const words = sourceWords(segment)
     const before = counts.get(kind) ?? { segments: 0, words: 0 }
     counts.set(kind, { segments: before.segments + 1, words: before.words + words })
     total += words

@@ -63,7 +63,12 @@ export function segmentStatus(
 }
 
 export function stateOf(translation: Pick<Translation, 'text' | 'state'> | undefined): SegmentState {
-  return !translation || codedPlainText(translation.text).trim() === '' ? 'untranslated' : translation.state
+  return !translation || !hasWords(translation.text) ? 'untranslated' : translation.state
+}
+
+/** Most texts have neither codes nor escaped signs: then there is nothing to take off first. */
+function hasWords(coded: string): boolean {
+  return (/[<&]/.test(coded) ? codedPlainText(coded) : coded).trim() !== ''
 }
 
 /** The source has changed since this text was made for it. An untranslated segment cannot be outdated. */

@@ -192,7 +192,7 @@ test('a package takes a page to a desk that does not have it, and the work done 
   const records = strFromU8(files['records.json'] ?? new Uint8Array())
   await writeFile(changed, zipSync({ ...files, 'records.json': strToU8(records.replace('"title":"', '"title":"X ')) }))
   await give(away.page, dialog, [changed])
-  await expect(dialog.getByRole('alert')).toContainText('changed on its way')
+  await expect(dialog.getByRole('alert')).toContainText('changed on its way: records.json')
   await give(away.page, dialog, [file])
   await expect(dialog.getByText(title, { exact: true })).toBeVisible()
   expect(await accessibilityFaults(away.page)).toEqual([])

@@ -73,7 +73,7 @@ test('a list is looked at before it is imported, is taken back in one step, and 
 
   // Broken and unknown files say so and change nothing.
   await importFile({ name: 'broken.tbx', mimeType: 'text/xml', buffer: Buffer.from('<tbx><text>') })
-  await expect(page.getByText('This file cannot be read.')).toBeVisible()
+  await expect(page.getByText('This file is damaged: it is not well-formed XML.')).toBeVisible()
   await page.keyboard.press('Escape')
   await importFile({
     name: 'odd.csv',

@@ -49,8 +49,29 @@ function ofSegment(inventor: Inventor, fields: Fields): Fields | undefined {
   return place && { ...place, ...fields }
 }
 
-/** One row a synced type that people make and edit. `fieldConflict` is the secretariat's, `importBatch` stays here. */
+/** One row a synced type that people make and edit. `fieldConflict` is the secretariat's, `importBatch` and `letterBatch` stay here. */
 export const kinds: Readonly<Partial<Record<EntityType, Kind>>> = {
+  customField: {
+    create: (inventor) => ({
+      name: inventor.token(),
+      kind: 'multiChoice',
+      options: [{ id: inventor.id(), label: inventor.token(), order: 0 }],
+      order: inventor.chance.next(),
+    }),
+    texts: ['name', 'help'],
+    other: ({ chance, now }) => (chance.percent(30) ? { retiredAt: now } : { order: chance.next() }),
+  },
+  savedView: {
+    create: (inventor) => ({
+      name: inventor.token(),
+      stages: [],
+      segment: { match: 'all', conditions: [{ field: 'tags', is: 'anyOf', values: [inventor.token()] }] },
+      sort: 'name',
+      order: inventor.chance.next(),
+    }),
+    texts: ['name', 'text'],
+    other: ({ chance }) => ({ sort: chance.pick(['name', '-population', 'stage']) }),
+  },
   organisation: {
     create: (inventor) => ({
       name: inventor.token(),
@@ -65,6 +86,7 @@ export const kinds: Readonly<Partial<Record<EntityType, Kind>>> = {
     lines: ['note'],
     other: ({ chance, token }) => ({
       icleiMember: chance.pick(['yes', 'no', 'unknown']),
+      'custom:answers': chance.pick([['a'], ['a', 'b'], ['c']]),
       employees: { value: chance.below(20_000), source: token() },
     }),
   },
@@ -108,10 +130,47 @@ export const kinds: Readonly<Partial<Record<EntityType, Kind>>> = {
     texts: ['nextStep', 'lostReason', 'source'],
     other: ({ chance, now }) => ({ stage: chance.pick(recruitmentStages), stageSince: now }),
   },
+  mergeLog: {
+    create: (inventor) =>
+      ofOrganisation(inventor, {
+        mergedId: inventor.id(),
+        mergedName: inventor.token(),
+        mergedAt: inventor.now,
+        changes: [{ type: 'activity', id: inventor.id(), before: { subject: inventor.token() }, after: null }],
+      }),
+    texts: ['mergedName'],
+    other: ({ now }) => ({ undoneAt: now }),
+  },
+  notDuplicate: {
+    create: (inventor) => ofOrganisation(inventor, { otherId: inventor.id() }),
+    texts: [],
+    other: ({ memberId }) => ({ decidedBy: memberId }),
+  },
+  event: {
+    create: (inventor) => ({ name: inventor.token(), kind: 'seminar', start: '2026-05-04' }),
+    texts: ['name', 'place'],
+    lines: ['note'],
+    other: ({ chance }) => ({ kind: chance.pick(['event', 'award', 'meeting']) }),
+  },
+  recruitmentGoal: {
+    create: (inventor) => ({ id: inventor.id(), year: 2026, contacted: 40 }),
+    texts: [],
+    other: ({ chance }) => ({ joined: chance.below(20), dialogues: chance.below(90) }),
+  },
   activity: {
     create: (inventor) => ofOrganisation(inventor, { kind: 'call', at: inventor.now, subject: inventor.token() }),
     texts: ['subject'],
     lines: ['note'],
+  },
+  document: {
+    create: (inventor) =>
+      ofOrganisation(inventor, {
+        name: inventor.token(),
+        type: 'application/pdf',
+        bytes: 9,
+        hash: 'ab'.repeat(32),
+      }),
+    texts: ['name'],
   },
   task: {
     create: (inventor) => ofOrganisation(inventor, { kind: 'custom', title: inventor.token() }),
@@ -217,10 +276,36 @@ export const kinds: Readonly<Partial<Record<EntityType, Kind>>> = {
     texts: ['target'],
     sets: ['contexts'],
   },
+  segmentationRules: {
+    create: (inventor) => ({
+      fileName: inventor.token(),
+      isCascading: false,
+      languages: [{ name: 'Any', rules: [{ isBreak: true, before: '[.]', after: String.raw`\s` }] }],
+      maps: [{ pattern: '.*', language: 'Any' }],
+      leftOut: [],
+      leftOutCount: 0,
+    }),
+    texts: ['fileName'],
+    other: ({ now }) => ({ chosenAt: now }),
+  },
   glossaryTerm: {
     create: (inventor) => ({ conceptId: inventor.id(), locale: 'de', text: inventor.token(), status: 'preferred' }),
     texts: ['text', 'note', 'definition'],
     other: ({ chance }) => ({ status: chance.pick(['preferred', 'allowed', 'forbidden']) }),
+  },
+  suppression: {
+    create: ({ chance, id }) => ({
+      kind: 'email',
+      salt: id().replaceAll('-', ''),
+      hash: id().replaceAll('-', '').repeat(2),
+      reason: chance.pick(['objected', 'erased']),
+    }),
+    texts: [],
+  },
+  privacyRequest: {
+    create: () => ({ kind: 'access', state: 'received', receivedOn: '2026-03-01', due: '2026-04-01' }),
+    texts: ['extensionReason'],
+    other: ({ chance }) => ({ state: chance.pick(['verified', 'done']) }),
   },
   pageAssignment: {
     create: (inventor) => {
@@ -229,6 +314,19 @@ export const kinds: Readonly<Partial<Record<EntityType, Kind>>> = {
     },
     texts: [],
     other: ({ memberId }) => ({ reviewerId: memberId }),
+  },
+  letterTemplate: {
+    create: (inventor) => ({
+      name: inventor.token(),
+      purpose: 'reminder',
+      channel: 'letter',
+      locale: 'de',
+      subject: inventor.token(),
+      body: inventor.token(),
+    }),
+    texts: ['name', 'subject'],
+    lines: ['body'],
+    other: ({ chance }) => ({ purpose: chance.pick(['firstContact', 'proposal', 'form']) }),
   },
 }
 

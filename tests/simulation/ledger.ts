@@ -16,6 +16,8 @@ type Records = ReadonlyMap<string, Readonly<Record<string, unknown>>>
 export class Ledger {
   /** Token → the record it was written into, `type/id`. */
   readonly #standing = new Map<string, string>()
+  /** Token → the desks on which somebody gave it up. */
+  readonly #givenUp = new Map<string, Set<string>>()
   readonly #prefix: string
   #count = 0
   #edits = 0
@@ -33,16 +35,32 @@ export class Ledger {
     return this.#edits
   }
 
-  /** What one command of a person did to the records of their desk: before and after it. */
-  note(before: Records, after: Records): void {
+  /**
+   * What one command of a person did to the records of their desk: before and after it. Taking back a step of one's own
+   * (`isTakenBack`) writes nothing anew: a word that somebody else has given up meanwhile stays given up.
+   */
+  note(desk: string, before: Records, after: Records, isTakenBack: boolean): void {
     this.#edits += 1
     for (const key of new Set([...before.keys(), ...after.keys()])) {
       const [was, is] = [before.get(key), after.get(key)]
       if (was === is) continue
       const [old, fresh] = [followed(key, was), followed(key, is)]
-      for (const token of old) if (!fresh.has(token)) this.#standing.delete(token)
-      for (const token of fresh) if (!old.has(token)) this.#standing.set(token, key)
+      for (const token of old) if (!fresh.has(token)) this.#giveUp(token, desk)
+      for (const token of fresh) if (!old.has(token)) this.#write(token, key, desk, isTakenBack)
     }
+  }
+
+  #giveUp(token: string, desk: string): void {
+    this.#standing.delete(token)
+    const desks = this.#givenUp.get(token) ?? new Set()
+    this.#givenUp.set(token, desks.add(desk))
+  }
+
+  #write(token: string, key: string, desk: string, isTakenBack: boolean): void {
+    const desks = this.#givenUp.get(token)
+    if (isTakenBack) desks?.delete(desk)
+    else desks?.clear()
+    if (desks === undefined || desks.size === 0) this.#standing.set(token, key)
   }
 
   /** Words that a person gave up, by putting their desk back to an earlier day. */

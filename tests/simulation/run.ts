@@ -170,7 +170,10 @@ export class Run {
     this.#note(`${desk.name} ${when}${what}${result.ok ? '' : ` → ${result.error.code}`}`)
     if (isUnexpected(result)) this.#broken.push(`${desk.name}: ${what} answered ${result.ok ? '' : result.error.code}`)
     const after = await desk.records()
-    if (desk !== this.#stranger) this.#ledger.note(before, unchangedShared(before, after))
+    if (desk !== this.#stranger) {
+      const isTakenBack = what === 'undo' || what === 'redo'
+      this.#ledger.note(desk.name, before, unchangedShared(before, after), isTakenBack)
+    }
   }
 
   #inventor(desk: SimulatedDesk, records: ReadonlyMap<string, AnyRecord>): Inventor {

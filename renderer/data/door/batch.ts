@@ -10,6 +10,7 @@ import type { DeskDatabase } from '../schema.ts'
 import { addUndoStep, queueJournal } from './commit.ts'
 import { enqueue, enqueueTables } from './enqueue.ts'
 import type { DoorFacts } from './door-facts.ts'
+import { noteEdits } from './field-edits.ts'
 import { Refused, transact } from './transact.ts'
 import { invalidField } from './validate.ts'
 import { newRecord } from './writer.ts'
@@ -17,6 +18,8 @@ import { newRecord } from './writer.ts'
 export interface Chunk<T extends EntityType> {
   readonly create: readonly NewRecord<T>[]
   readonly update: readonly { readonly id: string; readonly patch: Patch<T> }[]
+  /** Ids of records to remove; those that are gone already do not count. */
+  readonly remove?: readonly string[]
 }
 
 /** What undo says about a batch without words of its own. */
@@ -27,7 +30,7 @@ const importLabel: CommandLabel = { key: 'data.batch' }
  * batch row per chunk, one undo step per batch. All records are checked before anything is written.
  */
 export async function writeBatch<T extends EntityType>(
-  { db, clock, ids }: DoorFacts,
+  { db, clock, ids, memberId, announcesBatches = true }: DoorFacts,
   batchId: string,
   type: T,
   chunk: Chunk<T>,
@@ -43,7 +46,7 @@ export async function writeBatch<T extends EntityType>(
     created.push(record as unknown as AnyRecord)
   }
   const table = db.records(type)
-  const tables = new Set([table, ...enqueueTables(db), db.undo, db.batches, db.journalQueue])
+  const tables = new Set([table, ...enqueueTables(db), db.undo, db.batches, db.journalQueue, db.fieldEdits])
   const touched = created.map((record) => record.id)
 
   const result = await transact(db, [...tables], async (db) => {
@@ -51,14 +54,26 @@ export async function writeBatch<T extends EntityType>(
     await table.bulkAdd(created)
     await table.bulkPut(updated.map(({ after }) => after))
     for (const { id } of updated) touched.push(id)
-    await enqueue(db, leaving(type, created, updated), at)
+    const gone = (await table.bulkGet([...(chunk.remove ?? [])])).flatMap((record) => record ?? [])
+    await table.bulkDelete(gone.map(({ id }) => id))
+    for (const { id } of gone) touched.push(id)
+    await enqueue(db, leaving(type, created, updated, gone), at)
+    // An import keeps the lines its values come from; everything else is somebody's edit.
+    if (label !== importLabel) await noteEdits(db, edits(type, updated), { at, memberId })
     await queueJournal(db, at, touched.length > 0 ? [{ type, ids: touched }] : [])
-    await db.batches.add({ batchId, type, at, created: created.map((record) => record.id), updated })
+    await db.batches.add({
+      batchId,
+      type,
+      at,
+      created: created.map((record) => record.id),
+      updated,
+      ...(gone.length === 0 ? {} : { gone }),
+    })
     const step = await db.undo.where('batchId').equals(batchId).first()
     if (!step) await addUndoStep(db, { label, at, state: 'done', changes: [], batchId })
     return ok({ written: touched.length })
   })
-  if (result.ok) announceChanges(db.name, type, touched)
+  if (result.ok && announcesBatches) announceChanges(db.name, type, touched)
   return result
 }
 
@@ -83,12 +98,22 @@ async function applyUpdates<T extends EntityType>(
   })
 }
 
+function edits(type: EntityType, updated: BatchRow['updated']): readonly UndoChange[] {
+  return updated.map(({ id, before, after }) => ({ type, id, before, after }))
+}
+
 /** The changes that may have to leave this computer. New prospects, the bulk of every import, are skipped here. */
-function leaving(type: EntityType, created: readonly AnyRecord[], updated: BatchRow['updated']): readonly UndoChange[] {
+function leaving(
+  type: EntityType,
+  created: readonly AnyRecord[],
+  updated: BatchRow['updated'],
+  gone: readonly AnyRecord[],
+): readonly UndoChange[] {
   if (entities[type].sync === 'never') return []
   const news = type === 'organisation' ? created.filter((record) => record.sharing === 'shared') : created
   return [
     ...news.map((after) => ({ type, id: after.id, before: null, after })),
     ...updated.map(({ id, before, after }) => ({ type, id, before, after })),
+    ...gone.map((before) => ({ type, id: before.id, before, after: null })),
   ]
 }

@@ -7,4 +7,9 @@ export interface DoorFacts {
   readonly memberId: string
   readonly clock: Clock
   readonly ids: IdSource
+  /**
+   * : batches are not announced chunk by chunk; who wrote them says so once, when the last is written. Listeners would read
+   * everything anew a hundred times while a list is imported.
+   */
+  readonly announcesBatches?: boolean
 }

@@ -2,10 +2,11 @@ import { ok, type Result } from '../../../shared/result.ts'
 import type { CommandLabel, KeptField, UndoneCommand, WriteDoor, Writer } from '../door-types.ts'
 import type { UndoChange, UndoRow } from '../rows.ts'
 import type { DeskDatabase } from '../schema.ts'
-import { redoBatch, undoBatch } from './batch-undo.ts'
+import { dropBatch, redoBatch, undoBatch } from './batch-undo.ts'
 import { writeBatch } from './batch.ts'
 import { addUndoStep, announce, noteChanges } from './commit.ts'
 import type { DoorFacts } from './door-facts.ts'
+import { noteEdits, takeBackEdits } from './field-edits.ts'
 import { revert } from './revert.ts'
 import { transact } from './transact.ts'
 import { CommandWriter } from './writer.ts'
@@ -17,9 +18,15 @@ export function openDoor(facts: DoorFacts): WriteDoor {
     run: (label, command) => run(facts, label, command),
     writeBatch: (batchId, type, chunk, label) => writeBatch(facts, batchId, type, chunk, label),
     undoBatch: (batchId, onProgress) => undoBatch(facts, batchId, onProgress),
-    undo: async () => step(facts, await db.undo.where('state').equals('done').last(), 'undo'),
+    dropBatch: (batchId, onProgress) => dropBatch(facts, batchId, onProgress),
+    undo: async (named) => step(facts, await doneStep(db, named), 'undo'),
     redo: async () => step(facts, await db.undo.where('state').equals('undone').first(), 'redo'),
   }
+}
+
+function doneStep(db: DeskDatabase, named: string | undefined): Promise<UndoRow | undefined> {
+  const done = db.undo.where('state').equals('done')
+  return named === undefined ? done.last() : done.filter(({ label }) => label.step === named).last()
 }
 
 function newWriter(db: DeskDatabase, { memberId, clock, ids }: DoorFacts): CommandWriter {
@@ -39,6 +46,7 @@ async function run<T>(
     changes = writer.changes()
     if (!answer.ok || changes.length === 0) return answer
     await noteChanges(db, changes, writer.now)
+    await noteEdits(db, changes, { at: writer.now, memberId: facts.memberId })
     await addUndoStep(db, { label, at: writer.now, state: 'done', changes })
     return answer
   })
@@ -62,6 +70,8 @@ async function step(
     for (const change of ordered) kept.push(...(await revert(db, writer, change, direction)))
     changes = writer.changes()
     await noteChanges(db, changes, writer.now)
+    if (direction === 'undo') await takeBackEdits(db, changes)
+    else await noteEdits(db, changes, { at: writer.now, memberId: facts.memberId })
     await db.undo.update(row.seq ?? 0, { state: direction === 'undo' ? 'undone' : 'done' })
     return ok({ ...row.label, kept })
   })
@@ -75,6 +85,10 @@ async function batchStep(
   batchId: string,
   direction: 'undo' | 'redo',
 ): Promise<Result<UndoneCommand | undefined>> {
-  const result = direction === 'undo' ? await undoBatch(facts, batchId) : await redoBatch(facts, batchId)
-  return result.ok ? ok({ ...label, kept: [] }) : result
+  if (direction === 'redo') {
+    const redone = await redoBatch(facts, batchId)
+    return redone.ok ? ok({ ...label, kept: [] }) : redone
+  }
+  const undone = await undoBatch(facts, batchId)
+  return undone.ok ? ok({ ...label, kept: [], keptNames: undone.value.kept }) : undone
 }

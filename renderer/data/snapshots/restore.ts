@@ -4,6 +4,7 @@ import { transact } from '../door/transact.ts'
 import { DATABASE_VERSION, migrations } from '../migrations/all.ts'
 import { DeskDatabase } from '../schema.ts'
 import { systemClock } from '../clock.ts'
+import { followErasures } from '../erasure-follow.ts'
 import { startSyncOver } from '../sync/start-over.ts'
 import { replaceRealDatabase } from '../workspace.ts'
 import type { SnapshotProgress } from './snapshot-control.ts'
@@ -29,7 +30,8 @@ export async function restoreInto(
   if (!parts.ok) return parts
   const total = Object.values(snapshot.counts).reduce((sum, count) => sum + count, 0)
   let done = 0
-  return transact(db, db.tables, async () => {
+  const restored = await transact(db, db.tables, async () => {
+    const erased = await erasuresOf(db)
     for (const table of db.tables) await table.clear()
     for (const { table, records } of parts.value) {
       // A table a later version dropped has nowhere to go; its records were migrated with that version.
@@ -39,9 +41,30 @@ export async function restoreInto(
       done += rows.length
       onProgress?.({ done, total })
     }
+    await erased.putBack()
     await startSyncOver(db)
     return ok(undefined)
   })
+  if (restored.ok && hasErasures(db)) await followErasures(db, new Date(systemClock.now()).toISOString())
+  return restored
+}
+
+/** A database of an older version has no table of them yet. */
+function hasErasures(db: DeskDatabase): boolean {
+  return db.tables.some(({ name }) => name === 'erasure')
+}
+
+/** What was erased, and who must not come back, holds whatever older copy takes the place of the records. */
+async function erasuresOf(db: DeskDatabase): Promise<{ putBack(): Promise<void> }> {
+  if (!hasErasures(db)) return { putBack: async () => undefined }
+  const erasures = await db.erasure.toArray()
+  const suppressions = await db.suppression.toArray()
+  return {
+    putBack: async () => {
+      await db.erasure.bulkPut(erasures)
+      await db.suppression.bulkPut(suppressions)
+    },
+  }
 }
 
 /**

@@ -43,7 +43,7 @@ export async function applyPage(
       known.map(([type]) => type),
       last,
     ),
-    async () => {
+    async (db) => {
       const memory = await readMemory(db)
       const { fullRead: reading, ...rest } = memory
       const fullRead = reading && page.lost ? { ...reading, lost: page.lost } : reading

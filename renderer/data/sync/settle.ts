@@ -30,7 +30,7 @@ export async function settleBatch(
 ): Promise<Result<BatchSettled>> {
   const answers = new Map(results.map((result) => [result.opId, result]))
   const counts = { applied: 0, merged: 0, conflicts: 0, parked: 0 }
-  const settled = await transact(db, db.tables, async () => {
+  const settled = await transact(db, db.tables, async (db) => {
     const memory = await readMemory(db)
     const sums = new Sums(memory.sums)
     for (const op of batch.ops) {
@@ -41,6 +41,9 @@ export async function settleBatch(
         await release(db, settling.row)
       } else if (answer.reason?.code === 'op.missing-record') {
         await sendAsNew(db, settling)
+        sums.move(op.type, op.id, settling.base?.rev ?? settling.record?.rev ?? 0, 0)
+      } else if (answer.reason?.code === 'op.erased') {
+        await forgetErased(db, settling)
         sums.move(op.type, op.id, settling.base?.rev ?? settling.record?.rev ?? 0, 0)
       } else if (answer.outcome === 'rejected') {
         if (await refuse(db, settling, answer.reason ?? { code: 'op.invalid' })) counts.parked += 1
@@ -71,7 +74,7 @@ export async function settleBatch(
 
 /** The batch goes back among what waits; `reason`: it is parked with it. */
 export async function thawBatch(db: DeskDatabase, batch: PushBatch, reason?: DeskError): Promise<Result<void>> {
-  return transact(db, [db.outbox, db.meta], async () => {
+  return transact(db, [db.outbox, db.meta], async (db) => {
     for (const op of batch.ops) {
       const row = await db.outbox.get([op.type, op.id])
       if (row?.inFlight?.opId !== op.opId) continue
@@ -103,6 +106,13 @@ async function sendAsNew(db: DeskDatabase, { op, type, row }: Settling): Promise
   await db.records(type).update(op.id, { rev: 0 })
   await db.bases.delete([op.type, op.id])
   await release(db, row)
+}
+
+/** Somebody erased the record, or the person it is about, while this desk was away: it goes here as well. */
+async function forgetErased(db: DeskDatabase, { op, type }: Settling): Promise<void> {
+  await db.records(type).delete(op.id)
+  await db.outbox.delete([op.type, op.id])
+  await db.bases.delete([op.type, op.id])
 }
 
 /** Parked, unless it was edited meanwhile: that may have mended it. */

@@ -4,6 +4,8 @@ import { randomIds } from '../../../shared/ids.ts'
 import { remainingWait } from '../../../shared/sync/back-off.ts'
 import { runSync } from '../../../shared/sync/engine.ts'
 import { systemClock, systemRandom } from '../clock.ts'
+import { followErasures } from '../erasure-follow.ts'
+import { workOff, type PlaceFacts } from '../erasure-places.ts'
 import type { Journal } from '../journal.ts'
 import type { RecordKey } from '../rows.ts'
 import type { DeskDatabase } from '../schema.ts'
@@ -45,6 +47,14 @@ export interface RunningSync extends SyncControl {
 export function startSync(db: DeskDatabase, bridge: DeskBridge, workspace: Workspace, journal: Journal): RunningSync {
   const store = createSyncStore(db, systemClock, randomIds)
   const transport = createSyncTransport(bridge)
+  const placeFacts: PlaceFacts = {
+    db,
+    bridge,
+    workspaceId: workspace.id,
+    memberId: workspace.memberId,
+    clock: systemClock,
+    ids: randomIds,
+  }
   const listeners = new Set<() => void>()
   let state = initial
   let running: Promise<SyncState> | undefined
@@ -92,11 +102,18 @@ export function startSync(db: DeskDatabase, bridge: DeskBridge, workspace: Works
     return false
   }
 
+  /** The secretariat forgets before it is asked for anything, so that it hands nothing out again. */
+  async function eraseFirst(): Promise<void> {
+    await followErasures(db, new Date(systemClock.now()).toISOString())
+    await workOff(placeFacts, ['secretariat'])
+  }
+
   async function runLocked(lock: Lock | null): Promise<void> {
     // Another window syncs this workspace; its writes are seen here all the same.
     if (!lock) return
     const broken = Promise.withResolvers<void>()
     breakOff = broken.resolve
+    await eraseFirst()
     const report = await runSync(
       { store, transport: breakable(transport, broken.promise), clock: systemClock, random: systemRandom },
       {
@@ -111,6 +128,8 @@ export function startSync(db: DeskDatabase, bridge: DeskBridge, workspace: Works
       retryAt: report.retry ? new Date(report.retry.at).toISOString() : undefined,
       ...(report.outcome === 'done' ? { lastSyncAt: report.finishedAt } : {}),
     })
+    // What came from other desks is to be forgotten in this computer's files too.
+    await workOff(placeFacts, ['journal', 'snapshots'])
     if (report.error) await logFailure(bridge, report.error.code)
   }
 

@@ -6,13 +6,13 @@ import { useDesk } from '../../data/desk-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/fields.tsx'
+import { useRun } from '../../ui/use-run.ts'
 import { removeConcept, saveConcept } from './commands/write-concept.ts'
 import { conceptChanges, emptyForm, formOf, type ConceptForm, type DraftTerm } from './concept-draft.ts'
 import type { ConceptRow } from './concept-rows.ts'
 import styles from './glossary.module.css'
 import { TermFields } from './term-fields.tsx'
 import { useLanguages } from './use-languages.ts'
-import { useRun } from './use-run.ts'
 
 /** A new concept starts with so many languages. */
 const FIRST_LOCALES = 2

@@ -8,12 +8,12 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { SelectField } from '../../ui/fields.tsx'
 import { ProgressBar } from '../../ui/progress.tsx'
+import { useRun } from '../../ui/use-run.ts'
 import type { Harvest, LanguagePair } from '../../workers/glossary/protocol.ts'
 import { GlossaryClient } from './glossary-client.ts'
 import styles from './glossary.module.css'
 import { ProposalList } from './proposal-list.tsx'
 import { useLanguages } from './use-languages.ts'
-import { useRun } from './use-run.ts'
 
 const none: readonly string[] = []
 const pairId = ({ sourceLocale, targetLocale }: LanguagePair) => `${sourceLocale} ${targetLocale}`

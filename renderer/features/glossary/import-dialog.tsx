@@ -8,13 +8,13 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { FileDrop } from '../../ui/file-drop.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { showToast } from '../../ui/toast.tsx'
+import { useRun } from '../../ui/use-run.ts'
 import { importTerms } from './commands/import-terms.ts'
 import type { ImportOffer } from '../../workers/glossary/protocol.ts'
 import { GlossaryClient } from './glossary-client.ts'
 import { ImportPreview } from './import-preview.tsx'
 import { SourceAndTarget } from './source-and-target.tsx'
 import styles from './glossary.module.css'
-import { useRun } from './use-run.ts'
 
 const accepted = ['.tbx', '.xml', '.csv', '.tsv', '.txt']
 

@@ -6,11 +6,11 @@ import type { TermProposal } from '../../../shared/translation/glossary/harvest/
 import { useDesk } from '../../data/desk-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { useFormat } from '../../ui/format.ts'
+import { useRun } from '../../ui/use-run.ts'
 import type { Harvest, LanguagePair } from '../../workers/glossary/protocol.ts'
 import { saveConcept } from './commands/write-concept.ts'
 import { declineProposal, proposalKey, useDeclined } from './declined-proposals.ts'
 import styles from './glossary.module.css'
-import { useRun } from './use-run.ts'
 
 interface ProposalListProps {
   readonly pair: LanguagePair

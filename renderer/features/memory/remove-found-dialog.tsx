@@ -33,7 +33,7 @@ export function RemoveFoundDialog({ pair, found, side, onClose }: RemoveFoundDia
     const { units } = await memoryOf(db.name).concordance(search)
     setLooking(false)
     const ids = units.map(({ id }) => id)
-    if (await remove(ids, 'remove')) onClose()
+    if (await remove(ids)) onClose()
   }
 
   return (

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { TmUnit } from '../../../shared/model/tm-unit.ts'
 import { fromTyped, toTyped, typedFault } from '../../../shared/translation/tm/typed-codes.ts'
 import { useDesk } from '../../data/desk-context.tsx'
+import { namedStep } from '../../data/undo-step.ts'
 import { Button } from '../../ui/button.tsx'
 import { DefinitionList } from '../../ui/definition-list.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -41,11 +42,12 @@ export function UnitDialog({ unit, onClose }: UnitDialogProps) {
 
   async function remove() {
     const progress = { signal: new AbortController().signal, onProgress: () => undefined }
-    if (!(await run(removeUnits(door, [unit.id], 'remove', progress)))) return
+    const step = namedStep(door)
+    if (!(await run(removeUnits(step.door, [unit.id], progress)))) return
     showToast({
       text: t('removed', { count: 1, shown: '1' }),
       tone: 'good',
-      action: { label: t('common:undo'), onPress: () => void run(door.undo()) },
+      action: { label: t('common:undo'), onPress: () => void run(step.undo()) },
     })
     onClose()
   }

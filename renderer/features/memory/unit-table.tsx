@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react'
+import { memo, useEffect, useRef, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TmUnit } from '../../../shared/model/tm-unit.ts'
 import { codedPlainText } from '../../../shared/translation/coded-text.ts'
@@ -21,9 +21,10 @@ interface UnitTableProps {
 }
 
 /** Units, one a row; only the rows in sight exist, and are read. Arrow keys go from unit to unit. */
-export function UnitTable({ found, side, onOpen }: UnitTableProps) {
+export const UnitTable = memo(function UnitTable({ found, side, onOpen }: UnitTableProps) {
   const { t } = useTranslation('memory')
   const words = useOriginWords()
+  const format = useFormat()
   const { ids } = found
   const { attach, from, to, reveal, scrollTo } = useRowWindow(ids.length, ROW)
   const units = useUnits(ids.slice(from, to))
@@ -69,6 +70,7 @@ export function UnitTable({ found, side, onOpen }: UnitTableProps) {
                       target: side === 'target' ? found.text : '',
                     }}
                     words={words}
+                    format={format}
                     onOpen={() => onOpen(unit)}
                     onKeyDown={goAlong}
                   />
@@ -83,7 +85,7 @@ export function UnitTable({ found, side, onOpen }: UnitTableProps) {
       </table>
     </div>
   )
-}
+})
 
 /** Holds the place of rows out of sight. */
 function Gap({ rows }: { readonly rows: number }) {
@@ -100,12 +102,12 @@ interface UnitCellsProps {
   readonly unit: TmUnit
   readonly marked: Readonly<Record<Side, string>>
   readonly words: OriginWords
+  readonly format: ReturnType<typeof useFormat>
   readonly onOpen: () => void
   readonly onKeyDown: (event: KeyboardEvent<HTMLButtonElement>) => void
 }
 
-function UnitCells({ unit, marked, words, onOpen, onKeyDown }: UnitCellsProps) {
-  const format = useFormat()
+function UnitCells({ unit, marked, words, format, onOpen, onKeyDown }: UnitCellsProps) {
   const { source, target, codes, sourceLocale, targetLocale } = unit
   const place = words.place(unit)
   const facts = [words.person(unit), format.date(unit.updatedAt)].filter((fact) => fact !== undefined)

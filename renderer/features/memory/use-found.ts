@@ -1,6 +1,8 @@
+import { useEffect, useState } from 'react'
 import { useDesk } from '../../data/desk-context.tsx'
 import { memoryOf } from '../../data/memory-client.ts'
-import { useLive } from '../../data/use-live.ts'
+import type { ReadDatabase } from '../../data/read-database.ts'
+import { useUnitsVersion } from './use-units-version.ts'
 import { idsOfPair, type Pair } from './use-pairs.ts'
 
 /** Shown at most: nobody reads more, a search finds all. */
@@ -21,16 +23,39 @@ export interface Found {
 /** Units of a pair that have all words of a text on one side, or all of the pair; `undefined` until the first answer. */
 export function useFound(pair: Pair | undefined, text: string, side: Side, version: number): Found | undefined {
   const { db } = useDesk()
+  const units = useUnitsVersion()
   const { sourceLocale = '', targetLocale = '', count = 0 } = pair ?? {}
   const wanted = text.trim()
-  return useLive(async (): Promise<Found> => {
-    const locales = { sourceLocale, targetLocale }
-    if (wanted === '') {
-      const ids = await idsOfPair(db, locales, SHOWN_UNITS)
-      return { ids, total: count, text: '', isComplete: true }
+  const [found, setFound] = useState<Found>()
+  // Of the whole pair the table tells; of words the index does, and says itself when it has taken a change in.
+  const changed = wanted === '' ? `${units} ${count}` : `${version}`
+  useEffect(() => {
+    let isCurrent = true
+    const search = { sourceLocale, targetLocale, text: wanted, side }
+    const reading = wanted === '' ? allOf(db, search, count) : foundIn(db, search)
+    reading.then(
+      (next) => isCurrent && setFound(next),
+      // The workspace was closed meanwhile: what was shown stays.
+      () => undefined,
+    )
+    return () => {
+      isCurrent = false
     }
-    const memory = memoryOf(db.name)
-    const found = await memory.concordance({ ...locales, text: wanted, side, limit: SHOWN_UNITS })
-    return { ids: found.units.map(({ id }) => id), total: found.total, text: wanted, isComplete: found.complete }
-  }, [db, sourceLocale, targetLocale, count, wanted, side, wanted === '' ? 0 : version])
+  }, [db, sourceLocale, targetLocale, count, wanted, side, changed])
+  return found
+}
+
+interface Search extends Omit<Pair, 'count'> {
+  readonly text: string
+  readonly side: Side
+}
+
+async function allOf(db: ReadDatabase, pair: Search, total: number): Promise<Found> {
+  const ids = await idsOfPair(db, pair, SHOWN_UNITS)
+  return { ids, total, text: '', isComplete: true }
+}
+
+async function foundIn(db: ReadDatabase, search: Search): Promise<Found> {
+  const { units, total, complete } = await memoryOf(db.name).concordance({ ...search, limit: SHOWN_UNITS })
+  return { ids: units.map(({ id }) => id), total, text: search.text, isComplete: complete }
 }

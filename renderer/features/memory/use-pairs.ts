@@ -1,6 +1,7 @@
+import { useEffect, useState } from 'react'
 import type { ReadDatabase } from '../../data/read-database.ts'
 import { useDesk } from '../../data/desk-context.tsx'
-import { useLive } from '../../data/use-live.ts'
+import { useUnitsVersion } from './use-units-version.ts'
 
 export interface Pair {
   readonly sourceLocale: string
@@ -35,7 +36,20 @@ export function idsOfPair(
 /** Kept current; `undefined` until the first answer. */
 export function usePairs(): readonly Pair[] | undefined {
   const { db } = useDesk()
-  return useLive(() => loadPairs(db), [db])
+  const version = useUnitsVersion()
+  const [pairs, setPairs] = useState<readonly Pair[]>()
+  useEffect(() => {
+    let isCurrent = true
+    loadPairs(db).then(
+      (loaded) => isCurrent && setPairs(loaded),
+      // The workspace was closed meanwhile: what was shown stays.
+      () => undefined,
+    )
+    return () => {
+      isCurrent = false
+    }
+  }, [db, version])
+  return pairs
 }
 
 export function pairId({ sourceLocale, targetLocale }: Omit<Pair, 'count'>): string {

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '../../data/desk-context.tsx'
+import { namedStep } from '../../data/undo-step.ts'
 import { useFormat } from '../../ui/format.ts'
 import { showToast } from '../../ui/toast.tsx'
 import { removeUnits } from './commands/remove-units.ts'
@@ -21,7 +22,7 @@ export function useRemoval() {
   useEffect(() => () => work.current?.abort(), [])
 
   /** True when they are gone. */
-  async function remove(ids: readonly string[], why: 'remove' | 'erase'): Promise<boolean> {
+  async function remove(ids: readonly string[]): Promise<boolean> {
     const controller = new AbortController()
     work.current?.abort()
     work.current = controller
@@ -32,13 +33,14 @@ export function useRemoval() {
       drawn = performance.now()
       setProgress({ done, total })
     }
-    const removed = await run(removeUnits(door, ids, why, { signal: controller.signal, onProgress }))
+    const step = namedStep(door)
+    const removed = await run(removeUnits(step.door, ids, { signal: controller.signal, onProgress }))
     setProgress(undefined)
     if (!removed) return false
     showToast({
       text: t('removed', { count: removed.value, shown: format.number(removed.value) }),
       tone: 'good',
-      action: { label: t('common:undo'), onPress: () => void run(door.undo()) },
+      action: { label: t('common:undo'), onPress: () => void run(step.undo()) },
     })
     return true
   }

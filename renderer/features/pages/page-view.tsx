@@ -1,5 +1,12 @@
-import { createElement, memo, useEffect, useMemo, useRef, useSyncExternalStore, type ReactNode } from 'react'
-import { safeAttributes, type RenderNode } from '../../../shared/translation/render-tree.ts'
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import type { RenderNode } from '../../../shared/translation/render-tree.ts'
+import { afterPaint } from './after-paint.ts'
+import { nothingLive, type LiveSegments } from './preview/live-segments.ts'
+import { PageMarks } from './preview/page-marks.ts'
+import { renderElement, renderNode, type PageContext } from './preview/page-nodes.tsx'
+import { PagePartView } from './preview/page-part-view.tsx'
+import { dividePage, type PagePiece } from './preview/page-parts.ts'
+import { PartSight } from './preview/part-sight.ts'
 import styles from './page-view.module.css'
 
 interface PageViewProps {
@@ -14,13 +21,10 @@ interface PageViewProps {
   readonly overflowing?: ReadonlySet<string>
 }
 
-export interface LiveSegments {
-  readonly subscribe: (listener: () => void) => () => void
-  /** The segment as it is being typed; `undefined`: as it is stored. The same object while nothing changes. */
-  readonly nodeOf: (segmentId: string) => SegmentNode | undefined
-}
-
-type SegmentNode = Extract<RenderNode, { kind: 'segment' }>
+/** Pages of the usual length are there as a whole. In sentences. */
+const WHOLE = 250
+/** Until the parts around a sentence one has jumped to are drawn. */
+const FRAMES = 4
 
 /** The page as it will look, from the same tree as the approved edition. Scrolls along with the segment in hand. */
 export function PageView({
@@ -28,27 +32,31 @@ export function PageView({
   current,
   label,
   onPick,
-  live = nothingTyped,
+  live = nothingLive,
   overflowing = nothingOverflows,
 }: PageViewProps) {
   const place = useRef<HTMLDivElement>(null)
+  const [marks] = useState(() => new PageMarks())
+  const [sight] = useState(() => new PartSight())
+  const divided = useMemo(() => dividePage(nodes), [nodes])
+  const { partOf } = divided
+  const part = current === undefined ? undefined : partOf.get(current)
+  useEffect(() => marks.set({ current, part, overflowing }), [marks, current, part, overflowing])
   useEffect(() => {
-    const frame = place.current
-    const mark = current === undefined ? undefined : frame?.querySelector(`[data-segment="${CSS.escape(current)}"]`)
-    for (const other of frame?.querySelectorAll('[data-current]') ?? []) other.removeAttribute('data-current')
-    if (!frame || !mark) return
-    mark.setAttribute('data-current', '')
-    const box = mark.getBoundingClientRect()
-    const outer = frame.getBoundingClientRect()
-    if (box.top >= outer.top + 40 && box.bottom <= outer.bottom - 40) return
-    frame.scrollTo({ top: frame.scrollTop + box.top - outer.top - outer.height / 3 })
-  }, [current, nodes])
-  useEffect(() => {
-    for (const mark of place.current?.querySelectorAll('[data-overflow]') ?? []) mark.removeAttribute('data-overflow')
-    for (const id of overflowing) {
-      place.current?.querySelector(`[data-segment="${CSS.escape(id)}"]`)?.setAttribute('data-overflow', '')
+    if (current === undefined) return undefined
+    let stop: (() => void) | undefined
+    /** Parts that come near where it leads move it: a few frames later it is looked at again. */
+    const follow = (frames: number) => {
+      stop = afterPaint(() => {
+        const frame = place.current
+        const mark = frame?.querySelector(`[data-segment="${CSS.escape(current)}"]`)
+        if (frame && mark) keepInSight(frame, mark)
+        if (frames > 1) follow(frames - 1)
+      })
     }
-  }, [overflowing, nodes])
+    follow(FRAMES)
+    return () => stop?.()
+  }, [current, nodes])
   // Clicking a sentence is a short cut for the mouse; the list beside it is the way for the keyboard.
   const pick = useRef(onPick)
   useEffect(() => {
@@ -56,7 +64,7 @@ export function PageView({
   })
   useEffect(() => {
     const frame = place.current
-    if (!frame) return
+    if (!frame) return undefined
     // A region that scrolls must be reachable by keyboard (axe: scrollable-region-focusable).
     frame.tabIndex = 0
     const onClick = (event: MouseEvent) => {
@@ -67,9 +75,17 @@ export function PageView({
       if (id !== undefined) pick.current?.(id)
     }
     frame.addEventListener('click', onClick)
-    return () => frame.removeEventListener('click', onClick)
-  }, [])
-  const page = useMemo(() => nodes.map((node, index) => renderNode(node, index, live)), [nodes, live])
+    const detach = sight.attach(frame)
+    return () => {
+      frame.removeEventListener('click', onClick)
+      if (typeof detach === 'function') detach()
+    }
+  }, [sight])
+  const page = useMemo(() => {
+    const context = { live, marks }
+    if (partOf.size <= WHOLE) return nodes.map((node, index) => renderNode(node, index, context))
+    return divided.pieces.map((piece) => renderPiece(piece, context, sight))
+  }, [nodes, divided, partOf, live, marks, sight])
   return (
     <div ref={place} className={styles.frame} role="region" aria-label={label}>
       <div className={styles.page}>{page}</div>
@@ -78,42 +94,17 @@ export function PageView({
 }
 
 const nothingOverflows: ReadonlySet<string> = new Set()
-const nothingTyped: LiveSegments = { subscribe: () => () => undefined, nodeOf: () => undefined }
 
-/** The mark of the segment in hand is set from outside: it moves without rendering anything. */
-const SegmentView = memo(function SegmentView({
-  node,
-  live,
-}: {
-  readonly node: SegmentNode
-  readonly live: LiveSegments
-}) {
-  const typed = useSyncExternalStore(live.subscribe, () => live.nodeOf(node.id))
-  const shown = typed ?? node
-  return (
-    <span data-segment={node.id} data-fallback={shown.isFallback ? '' : undefined}>
-      {shown.children.map((child, index) => renderNode(child, index, live))}
-    </span>
-  )
-})
+function renderPiece(piece: PagePiece, context: PageContext, sight: PartSight): ReactNode {
+  if (piece.kind === 'part') return <PagePartView key={piece.key} part={piece} sight={sight} {...context} />
+  const parts = piece.parts.map((each) => renderPiece(each, context, sight))
+  return renderElement(piece.node, piece.key, parts)
+}
 
-function renderNode(node: RenderNode, key: number, live: LiveSegments): ReactNode {
-  if (node.kind === 'text') return node.text
-  if (node.kind === 'segment') return <SegmentView key={node.id} node={node} live={live} />
-  const children = node.children.map((child, index) => renderNode(child, index, live))
-  const attributes = Object.fromEntries(
-    safeAttributes(node.attributes).map(([name, value]) => [
-      name === 'class' ? 'className' : name === 'hreflang' ? 'hrefLang' : name,
-      value,
-    ]),
-  )
-  // The preview is one stop on the way through the screen: its links are not in the tab order and lead nowhere.
-  const extra = node.tag === 'a' ? { tabIndex: -1 } : {}
-  return node.tag === 'img'
-    ? createElement('img', { key, ...attributes })
-    : createElement(
-        node.tag === 'h1' ? 'h2' : node.tag,
-        { key, ...attributes, ...extra, ...(node.tag === 'h1' ? { className: styles.title } : {}) },
-        ...children,
-      )
+/** Into the upper third, unless it is in sight already. */
+function keepInSight(frame: HTMLElement, mark: Element): void {
+  const box = mark.getBoundingClientRect()
+  const outer = frame.getBoundingClientRect()
+  if (box.top >= outer.top + 40 && box.bottom <= outer.bottom - 40) return
+  frame.scrollTo({ top: frame.scrollTop + box.top - outer.top - outer.height / 3 })
 }

@@ -44,11 +44,19 @@ export interface Saver<T> {
   readonly isPending: () => boolean
 }
 
+function atOnce(leave: () => void): void {
+  leave()
+}
+
 /**
  * Saves as you type: after a pause, at once when the place is left, and before the window goes. `save` answers whether
  * it could; what it could not save counts as pending, so that nothing stored is shown over it, and goes with the next edit.
+ * `whenLeft` says when what still waits is saved once the place is left, such as `afterPaint`.
  */
-export function useSaver<T>(save: (value: T) => Promise<boolean>): Saver<T> {
+export function useSaver<T>(
+  save: (value: T) => Promise<boolean>,
+  whenLeft: (leave: () => void) => void = atOnce,
+): Saver<T> {
   const latest = useRef(save)
   useEffect(() => {
     latest.current = save
@@ -91,9 +99,9 @@ export function useSaver<T>(save: (value: T) => Promise<boolean>): Saver<T> {
     return () => {
       window.removeEventListener('pagehide', leave)
       document.removeEventListener('visibilitychange', leave)
-      leave()
+      if (waiting.current) whenLeft(leave)
     }
-  }, [flush])
+  }, [flush, whenLeft])
 
   return useMemo(
     () => ({ push, flush, isPending: () => waiting.current !== undefined || writing.current > 0 || isRefused.current }),

@@ -1,15 +1,11 @@
 import { Link, useSearch } from '@tanstack/react-router'
 import { FileX, ListFilter, Languages } from 'lucide-react'
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { memo, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { createStore } from 'zustand/vanilla'
-import { pageReadiness } from '../../../shared/translation/page-readiness.ts'
-import { pageApprovers } from '../../../shared/translation/translation-rules.ts'
 import { useDesk } from '../../data/desk-context.tsx'
 import { useLive } from '../../data/use-live.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { PageHeader } from '../../ui/page-header.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { AidsPane } from './aids/aids-pane.tsx'
 import { ConcordanceDialog } from './aids/concordance-dialog.tsx'
@@ -17,34 +13,37 @@ import { useAids } from './aids/use-aids.ts'
 import { useGlossary } from './aids/use-glossary.ts'
 import { useRepetitions } from './aids/use-repetitions.ts'
 import { ApproveDialog } from './approve/approve-dialog.tsx'
-import { EditionBadge } from './approve/edition-badge.tsx'
 import { ReturnDialog } from './approve/return-dialog.tsx'
-import { ChangeView } from './changes/change-view.tsx'
 import { DecideDialog } from './changes/decide-dialog.tsx'
 import { useChangeSteps } from './changes/use-change-steps.ts'
-import { PageFindings } from './checks/page-findings.tsx'
-import { SegmentMenu } from './cut/segment-menu.tsx'
+import type { StepAction } from './commands/translate-segment.ts'
 import { SplitDialog } from './cut/split-dialog.tsx'
 import { useCutSteps } from './cut/use-cut-steps.ts'
-import { contentIn, type PageData } from './load-page.ts'
-import { NotesPanel } from './notes/notes-panel.tsx'
+import { useSettled } from './idle-work.ts'
+import type { PageData } from './load-page.ts'
 import { useNoteSteps } from './notes/use-note-steps.ts'
 import { useOpenComments } from './notes/use-notes.ts'
 import { PreviewPane } from './preview/preview-pane.tsx'
-import { ProvenanceButton } from './provenance/provenance-button.tsx'
 import { ReplaceDialog } from './replace/replace-dialog.tsx'
-import { SaveNote } from './save-note.tsx'
+import { useOwnWords } from './spelling/use-own-words.ts'
 import { StaleNotice } from './stale-notice.tsx'
 import { FindBar } from './translate/find-bar.tsx'
+import { useLiveSegments } from './translate/live-segments.ts'
+import { idsToStep } from './translate/page-tally.ts'
 import type { ActiveSegment } from './translate/segment-editor.tsx'
 import { SegmentList } from './translate/segment-list.tsx'
+import { TranslationHeader } from './translate/translation-header.tsx'
 import { TranslationToolbar } from './translate/translation-toolbar.tsx'
+import { createTypedStore } from './translate/typed-store.ts'
+import { useExpectedSteps } from './translate/use-expected-steps.ts'
+import { useInHand } from './translate/use-in-hand.tsx'
+import { usePageTally } from './translate/use-page-tally.ts'
 import { useSegmentSteps } from './translate/use-segment-steps.ts'
 import { useSegments } from './translate/use-segments.ts'
-import { createTypedStore, liveSegments } from './translate/typed-store.ts'
 import { PageTools } from './translate-menu/page-tools.tsx'
 import { useLanguageName } from './use-language-name.ts'
 import { usePage } from './use-page.ts'
+import { useStable } from './use-stable.ts'
 import styles from './translate/translate.module.css'
 
 interface TranslationScreenProps {
@@ -55,7 +54,8 @@ interface TranslationScreenProps {
 /** The translation editor: one page in one language, source and target side by side, beside the page as it will look. */
 export function TranslationScreen({ pageId, locale }: TranslationScreenProps) {
   const { t } = useTranslation('pages')
-  const data = usePage(pageId)
+  // What is stored is drawn when there is time, bit by bit: it never holds up the typing.
+  const data = useDeferredValue(usePage(pageId))
   if (data === undefined) return null
   if (data === null || !data.page.targetLocales.includes(locale)) {
     return (
@@ -67,10 +67,15 @@ export function TranslationScreen({ pageId, locale }: TranslationScreenProps) {
       />
     )
   }
-  return <OpenTranslation data={data} locale={locale} />
+  return <OpenTranslation key={`${pageId} ${locale}`} data={data} locale={locale} />
 }
 
-function OpenTranslation({ data, locale }: { readonly data: PageData; readonly locale: string }) {
+interface OpenTranslationProps {
+  readonly data: PageData
+  readonly locale: string
+}
+
+const OpenTranslation = memo(function OpenTranslation({ data, locale }: OpenTranslationProps) {
   const { t } = useTranslation('pages')
   const { db, workspace } = useDesk()
   const languageName = useLanguageName()
@@ -78,20 +83,25 @@ function OpenTranslation({ data, locale }: { readonly data: PageData; readonly l
   const role = useLive(() => db.member.get(workspace.memberId), [db, workspace.memberId])?.role ?? 'translator'
   const active = useRef<ActiveSegment>(null)
   const [isApproving, setApproving] = useState(false)
-  const { page, organisation } = data
+  const { page } = data
+  const { sourceLocale } = page
   const glossary = useGlossary()
-  const segments = useSegments(data, locale, startAt, useOpenComments(page.id, locale), glossary)
+  const ownWords = useOwnWords()
+  const comments = useOpenComments(page.id, locale)
+  const expected = useExpectedSteps()
+  const segments = useSegments({ data, locale, startAt, comments, glossary, expected: expected.of })
+  const { items, shown, current, at, setCurrent } = segments
   const repetitionsOf = useRepetitions(data.segments)
   const language = languageName(locale)
-  const [returning, setReturning] = useState<typeof segments.current>()
+  const [returning, setReturning] = useState<typeof current>()
   /** The sentence in hand goes back; what is being typed in it is saved first. */
   async function startReturning() {
-    const item = segments.current
     await active.current?.flush()
-    setReturning(item)
+    setReturning(current)
   }
   const steps = useSegmentSteps({
     segments,
+    expected,
     locale,
     active,
     repetitionsOf,
@@ -100,117 +110,86 @@ function OpenTranslation({ data, locale }: { readonly data: PageData; readonly l
     language,
   })
   const [isReplacing, setReplacing] = useState(false)
-  const aids = useAids({ data, locale, current: segments.current, glossary, active })
-  const cuts = useCutSteps(segments.current, active, segments.setCurrent)
-  const notes = useNoteSteps(segments.current, locale, active)
-  const changeFacts = { pageId: page.id, current: segments.current, sourceLocale: page.sourceLocale, locale, active }
-  const changes = useChangeSteps(changeFacts)
+  const aids = useAids({ data, locale, current, next: shown[at + 1], glossary, active })
+  const cuts = useCutSteps(current, active, setCurrent)
+  const notes = useNoteSteps(current, locale, active)
+  const changes = useChangeSteps({ pageId: page.id, current, sourceLocale, locale, active })
   /** What is being typed is looked through as well. */
-  async function startReplacing() {
-    await active.current?.flush()
-    setReplacing(true)
-  }
+  const startReplacing = useStable(() => {
+    void Promise.resolve(active.current?.flush()).then(() => setReplacing(true))
+  })
   const [typed] = useState(createTypedStore)
-  // Looked up when it is drawn: the preview as a whole is not drawn anew for every save.
-  const [stored] = useState(() => createStore(() => ({ translations: data.translations })))
-  useEffect(() => stored.setState({ translations: data.translations }), [stored, data.translations])
-  const live = useMemo(() => {
-    const hrefsOf = (id: string) =>
-      stored.getState().translations.find((each) => each.segmentId === id && each.locale === locale)?.hrefs
-    return liveSegments(typed, data.segments, hrefsOf)
-  }, [typed, stored, data.segments, locale])
-  // The whole page is drawn and counted after the row in hand: neither holds up the typing.
-  const shown = useDeferredValue(data)
-  const progress = useMemo(() => pageReadiness(contentIn(shown, locale), locale).progress, [shown, locale])
+  const live = useLiveSegments(typed, items)
+  // What is said about the page as a whole, and the page itself, follow at the next pause.
+  const settled = useSettled(useMemo(() => ({ data, items }), [data, items]))
+  const tally = usePageTally(items, sourceLocale)
+  const inPreview = useDeferredValue(current?.segment.id)
+
+  const takeStep = useStable((action: StepAction) => {
+    void (action === 'return' ? startReturning() : steps.step(action))
+  })
+  const approve = useStable(() => void steps.approvePage())
+  const focusEditor = useStable(() => active.current?.focus())
+  const keepAllCosmetic = useStable(changes.keepAllCosmetic)
+  const stepAll = useStable((action: 'review' | 'approve') =>
+    steps.many(action, idsToStep(items, action === 'review' ? 'toReview' : 'toApprove')),
+  )
+  const inHand = useInHand({
+    locale,
+    sourceLocale,
+    role,
+    typed,
+    glossary,
+    ownWords,
+    active,
+    onPick: setCurrent,
+    onLeave: segments.go,
+    onConfirm: steps.confirm,
+    onStep: takeStep,
+    onCopySource: steps.copySource,
+    onInsertCode: steps.insertCode,
+    notes,
+    cuts,
+    changeSteps: changes.steps,
+    repetitionsOf,
+  })
 
   return (
     <Screen layout="fill">
-      <PageHeader
-        title={t('translation.title', { title: organisation?.name ?? page.title, language })}
-        subtitle={
-          <span className={styles.facts}>
-            <span>{t('translation.subtitle', { source: languageName(page.sourceLocale) })}</span>
-            <EditionBadge data={shown} locale={locale} />
-            <ProvenanceButton data={shown} locale={locale} />
-            <SaveNote />
-          </span>
-        }
-        actions={
-          <>
-            <Link to="/pages/$pageId" params={{ pageId: page.id }}>
-              {t('translation.openSource')}
-            </Link>
-            <PageFindings data={shown} locale={locale} items={segments.items} onGo={segments.setCurrent} />
-            {pageApprovers.includes(role) ? (
-              <Button variant="primary" onPress={() => void steps.approvePage()}>
-                {t('action.approvePage', { language })}
-              </Button>
-            ) : null}
-          </>
-        }
+      <TranslationHeader
+        data={settled.data}
+        items={settled.items}
+        locale={locale}
+        role={role}
+        onGo={setCurrent}
+        onApprove={approve}
       />
-      <StaleNotice data={shown} />
-      {progress && data.segments.length > 0 ? (
+      <StaleNotice data={settled.data} />
+      {data.segments.length > 0 && locale !== sourceLocale ? (
         <>
-          <TranslationToolbar
-            items={segments.items}
-            progress={progress}
-            role={role}
-            filter={segments.filter}
-            onFilter={segments.setFilter}
-            onNextOpen={steps.nextOpen}
-            onMany={(action, ids) => void steps.many(action, ids)}
-          >
+          <div className={styles.toolbar}>
+            <TranslationToolbar
+              tally={tally}
+              role={role}
+              filter={segments.filter}
+              onFilter={segments.setFilter}
+              onNextOpen={steps.nextOpen}
+              onAll={stepAll}
+            />
             <FindBar
-              items={segments.items}
-              sourceLocale={page.sourceLocale}
+              findings={tally.findings}
+              cosmetic={tally.page?.cosmetic ?? 0}
               search={segments.search}
               onSearch={segments.setSearch}
-              onGo={() => active.current?.focus()}
-              onReplace={() => void startReplacing()}
-              onKeepCosmetic={changes.keepAllCosmetic}
+              onGo={focusEditor}
+              onReplace={startReplacing}
+              onKeepCosmetic={keepAllCosmetic}
             />
             <PageTools data={data} locale={locale} active={active} />
-          </TranslationToolbar>
+          </div>
           <div className={styles.panes}>
-            {segments.shown.length > 0 ? (
-              <SegmentList
-                items={segments.shown}
-                total={segments.items.length}
-                current={segments.current}
-                sourceLocale={page.sourceLocale}
-                locale={locale}
-                role={role}
-                typed={typed}
-                glossary={glossary}
-                active={active}
-                onPick={segments.setCurrent}
-                onLeave={segments.go}
-                onConfirm={steps.confirm}
-                onStep={(action) => void (action === 'return' ? startReturning() : steps.step(action))}
-                onCopySource={() => active.current?.copySource()}
-                onInsertCode={() => active.current?.insertCode()}
-                tools={notes}
-                renderChange={(item) => (
-                  <ChangeView item={item} sourceLocale={page.sourceLocale} locale={locale} steps={changes.steps} />
-                )}
-                renderMenu={(item) => (
-                  <SegmentMenu
-                    item={item}
-                    locale={locale}
-                    steps={cuts}
-                    repetitions={repetitionsOf(item.segment.id).length}
-                  />
-                )}
-                renderBelow={(item) => (
-                  <NotesPanel
-                    segmentId={item.segment.id}
-                    locale={locale}
-                    text={item.translation?.text ?? ''}
-                    steps={notes}
-                  />
-                )}
-              />
+            {shown.length > 0 ? (
+              <SegmentList items={shown} ids={segments.shownIds} total={items.length} at={at} inHand={inHand} />
             ) : (
               <EmptyState
                 icon={<ListFilter />}
@@ -220,13 +199,13 @@ function OpenTranslation({ data, locale }: { readonly data: PageData; readonly l
               />
             )}
             <div className={styles.side}>
-              <AidsPane aids={aids} current={segments.current} sourceLocale={page.sourceLocale} locale={locale} />
+              <AidsPane aids={aids} current={current} sourceLocale={sourceLocale} locale={locale} />
               <PreviewPane
-                data={shown}
+                data={settled.data}
                 locale={locale}
-                current={segments.current?.segment.id}
+                current={inPreview}
                 label={t('translation.preview', { language })}
-                onPick={segments.setCurrent}
+                onPick={setCurrent}
                 live={live}
               />
             </div>
@@ -253,7 +232,7 @@ function OpenTranslation({ data, locale }: { readonly data: PageData; readonly l
       ) : null}
       {aids.searching === undefined ? null : (
         <ConcordanceDialog
-          sourceLocale={page.sourceLocale}
+          sourceLocale={sourceLocale}
           locale={locale}
           text={aids.searching}
           onInsert={(text) => {
@@ -264,7 +243,7 @@ function OpenTranslation({ data, locale }: { readonly data: PageData; readonly l
         />
       )}
       {cuts.splitting ? (
-        <SplitDialog segment={cuts.splitting} lang={page.sourceLocale} onSplit={cuts.split} onClose={cuts.stopSplit} />
+        <SplitDialog segment={cuts.splitting} lang={sourceLocale} onSplit={cuts.split} onClose={cuts.stopSplit} />
       ) : null}
       {isReplacing ? (
         <ReplaceDialog page={page} locale={locale} role={role} onClose={() => setReplacing(false)} />
@@ -282,4 +261,4 @@ function OpenTranslation({ data, locale }: { readonly data: PageData; readonly l
       ) : null}
     </Screen>
   )
-}
+})

@@ -74,10 +74,10 @@ async function write({ seq, memberId, batchId }: Write): Promise<void> {
     })
     isWritten = outcome.kind === 'done'
     // Nothing is imported by half.
-    if (!isWritten) await door.undoBatch(batchId, progress(seq, 'takingBack'))
+    if (!isWritten) await door.dropBatch(batchId, progress(seq, 'takingBack'))
     answer(seq, outcome)
   } catch (fault) {
-    if (!isWritten) await door.undoBatch(batchId, progress(seq, 'takingBack'))
+    if (!isWritten) await door.dropBatch(batchId, progress(seq, 'takingBack'))
     throw fault
   } finally {
     db.close()

@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, zipSync } from 'fflate'
 import * as z from 'zod'
-import { id, instant, localeTag } from '../../model/entity.ts'
+import { id, instant, localeTag, type Known } from '../../model/entity.ts'
 import { glossaryTermSchema, termExceptionSchema } from '../../model/glossary-term.ts'
 import { memberRoles } from '../../model/member.ts'
 import {
@@ -11,16 +11,20 @@ import {
   translationSchema,
   translationStates,
 } from '../../model/page.ts'
+import { segmentationRulesSchema } from '../../model/segmentation-rules.ts'
 import { segmentCommentSchema } from '../../model/segment-notes.ts'
 import { tmUnitSchema } from '../../model/tm-unit.ts'
 import { err, ok, type DeskError, type Result } from '../../result.ts'
+import { canonical } from '../../sync/merge-values.ts'
 import { readZip } from '../../text/zip/read-zip.ts'
 
 /** Why a package is refused, and the reason the code exists. Nothing of a refused one is taken in. */
 export const packageFaults = {
   'package.not-ours': 'a zip without the desk’s list of contents',
   'package.newer': 'made by a newer version of the desk',
-  'package.changed': 'a file in it is not as it was when the package was made, is missing, or was put in',
+  'package.changed': 'a file in it is not as it was when the package was made',
+  'package.missing': 'a file it was made with is not in it',
+  'package.added': 'a file is in it that it was not made with',
   'package.invalid': 'a record in it does not fit its schema',
 } as const
 
@@ -29,7 +33,9 @@ const VERSION = 1
 const MANIFEST = 'manifest.json'
 const RECORDS = 'records.json'
 
-const manifestSchema = z.object({
+const sha256Hex = z.string().regex(/^[0-9a-f]{64}$/)
+
+const manifestSchema = z.looseObject({
   format: z.literal(FORMAT),
   version: z.int().positive(),
   /** `out`: to the translator. `back`: from the translator. */
@@ -44,13 +50,22 @@ const manifestSchema = z.object({
   sent: z
     .record(
       id,
-      z.object({ mark: z.string(), state: z.enum(translationStates).exactOptional(), isOutdated: z.boolean() }),
+      z.object({
+        mark: z.string(),
+        state: z.enum(translationStates).exactOptional(),
+        isOutdated: z.boolean(),
+        links: z.string().exactOptional(),
+      }),
     )
     .optional(),
+  /** By section, the same of what is written in it (`sectionMark`). */
+  sentSections: z.record(id, z.string()).optional(),
   /** SHA-256 of every other file, hex. */
-  files: z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/)),
+  files: z.record(z.string(), sha256Hex),
+  /** SHA-256 of this list itself, as canonical JSON without this line. */
+  digest: sha256Hex,
 })
-export type PackageManifest = z.infer<typeof manifestSchema>
+export type PackageManifest = Known<z.infer<typeof manifestSchema>>
 
 const recordsSchema = z.object({
   /** Whose page it is. */
@@ -67,6 +82,8 @@ const recordsSchema = z.object({
   units: z.array(tmUnitSchema),
   /** Who is named in the records, so that a comment has an author on the other side. */
   members: z.array(z.object({ id, name: z.string(), role: z.enum(memberRoles) })),
+  /** The rules of files that its blocks were cut by. */
+  rules: z.array(segmentationRulesSchema).optional(),
 })
 export type PackageRecords = z.infer<typeof recordsSchema>
 
@@ -78,7 +95,10 @@ export interface PagePackage {
 /** SHA-256 of bytes, hex: the page has it from the browser, tests from Node. */
 export type Sha256 = (bytes: Uint8Array) => Promise<string>
 
-export type PackageFacts = Pick<PackageManifest, 'direction' | 'targetLocale' | 'madeAt' | 'madeBy' | 'sent'>
+export type PackageFacts = Pick<
+  PackageManifest,
+  'direction' | 'targetLocale' | 'madeAt' | 'madeBy' | 'sent' | 'sentSections'
+>
 
 /**
  * One page in one language with all that a translator needs, as one file: the records for another desk, and beside them
@@ -93,7 +113,7 @@ export async function writePackage(
   const content: Record<string, Uint8Array> = { ...extras, [RECORDS]: strToU8(JSON.stringify(records)) }
   const files: Record<string, string> = {}
   for (const [name, bytes] of Object.entries(content)) files[name] = await sha256(bytes)
-  const manifest: PackageManifest = {
+  const list: Omit<PackageManifest, 'digest'> = {
     format: FORMAT,
     version: VERSION,
     pageId: records.page.id,
@@ -102,6 +122,7 @@ export async function writePackage(
     ...facts,
     files,
   }
+  const manifest: PackageManifest = { ...list, digest: await digestOf(list, sha256) }
   return zipSync(
     { [MANIFEST]: strToU8(JSON.stringify(manifest, undefined, 2)), ...content },
     { mtime: new Date(facts.madeAt) },
@@ -115,16 +136,34 @@ export async function readPackage(bytes: Uint8Array, sha256: Sha256): Promise<Re
   const manifest = manifestSchema.safeParse(jsonOf(files.value.get(MANIFEST)))
   if (!manifest.success) return err('package.not-ours')
   if (manifest.data.version > VERSION) return err('package.newer')
-  const named = Object.entries(manifest.data.files)
-  if (named.length !== files.value.size - 1) return err('package.changed')
-  for (const [name, hash] of named) {
-    const content = files.value.get(name)
-    if (!content || (await sha256(content)) !== hash) return err('package.changed')
-  }
+  const whole = await checkFiles(manifest.data, files.value, sha256)
+  if (!whole.ok) return whole
   const records = recordsSchema.safeParse(jsonOf(files.value.get(RECORDS)))
   if (!records.success) return err('package.invalid', { field: records.error.issues[0]?.path.join('.') ?? '' })
   const isOne = isOnePage(manifest.data, records.data)
   return isOne ? ok({ manifest: manifest.data, records: records.data }) : err('package.invalid', { field: 'pageId' })
+}
+
+/** Whether a package is as it was made. The file that is not is named, and who made the package. */
+async function checkFiles(
+  { digest, ...list }: PackageManifest,
+  files: ReadonlyMap<string, Uint8Array>,
+  sha256: Sha256,
+): Promise<Result<void>> {
+  const maker = list.madeBy
+  if ((await digestOf(list, sha256)) !== digest) return err('package.changed', { file: MANIFEST, maker })
+  for (const [name, hash] of Object.entries(list.files)) {
+    const content = files.get(name)
+    if (!content) return err('package.missing', { file: name, maker })
+    if ((await sha256(content)) !== hash) return err('package.changed', { file: name, maker })
+  }
+  const added = [...files.keys()].find((name) => name !== MANIFEST && !Object.hasOwn(list.files, name))
+  return added === undefined ? ok(undefined) : err('package.added', { file: added, maker })
+}
+
+/** Fields nobody knows yet are part of it too, so that a newer desk's list holds as well. */
+function digestOf(list: Omit<PackageManifest, 'digest'>, sha256: Sha256): Promise<string> {
+  return sha256(strToU8(canonical(list)))
 }
 
 /** Records of another page or language have no business in it. */

@@ -12,7 +12,10 @@ import { hasWords, lineSign, readRowMark, sourceSign, type SentSegment } from '.
 /** One language of a page as this desk has it, with what a file is held against. */
 export interface PageHere extends CurrentPage {
   readonly sourceLocale: string
-  readonly comments: readonly Pick<SegmentComment, 'id' | 'segmentId' | 'locale' | 'text'>[]
+  readonly comments: readonly Pick<
+    SegmentComment,
+    'id' | 'segmentId' | 'locale' | 'text' | 'resolvedAt' | 'updatedAt'
+  >[]
   /** By segment, what a package brought here last. Empty where the page did not come by a package. */
   readonly received: ReadonlyMap<string, SentSegment>
 }

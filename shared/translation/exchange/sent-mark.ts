@@ -1,14 +1,19 @@
+import { derivedId } from '../../ids.ts'
 import { translationStates, type Segment, type Translation, type TranslationState } from '../../model/page.ts'
+import { canonical } from '../../sync/merge-values.ts'
 import { codedPlainText } from '../coded-text.ts'
 import { sentMark } from '../xliff/page/desk-vocabulary.ts'
 import type { ReturnedSegment } from '../xliff/page/returned-page.ts'
 import { markedLine } from './marked-text.ts'
 
 /** What was sent of a sentence, in short: with it a return is merged three ways without the sender keeping a copy. */
-export type SentSegment = Pick<NonNullable<ReturnedSegment['sent']>, 'mark' | 'state' | 'isOutdated'>
+export type SentSegment = Pick<NonNullable<ReturnedSegment['sent']>, 'mark' | 'state' | 'isOutdated'> & {
+  /** Where its links lead (`linksMark`); absent: where the source's do. */
+  readonly links?: string
+}
 
 type Sentence = Pick<Segment, 'sourceHash'>
-type Target = Pick<Translation, 'text' | 'state' | 'sourceHash'>
+type Target = Pick<Translation, 'text' | 'state' | 'sourceHash' | 'hrefs'>
 
 /** A translation without words counts as none. */
 export function hasWords(translation: Pick<Translation, 'text'> | undefined): boolean {
@@ -17,8 +22,19 @@ export function hasWords(translation: Pick<Translation, 'text'> | undefined): bo
 
 export function sentSegment(segment: Sentence, translation: Target | undefined): SentSegment {
   if (!translation || !hasWords(translation)) return { mark: sentMark(''), isOutdated: false }
-  const { text, state, sourceHash } = translation
-  return { mark: sentMark(text), state, isOutdated: sourceHash !== segment.sourceHash }
+  const { text, state, sourceHash, hrefs } = translation
+  const links = linksMark(hrefs)
+  return {
+    mark: sentMark(text),
+    state,
+    isOutdated: sourceHash !== segment.sourceHash,
+    ...(links === undefined ? {} : { links }),
+  }
+}
+
+/** Where the links of a translation lead, in short; `undefined`: where those of the source do. */
+export function linksMark(hrefs: Translation['hrefs']): string | undefined {
+  return hrefs === undefined || Object.keys(hrefs).length === 0 ? undefined : derivedId('links', canonical(hrefs))
 }
 
 /** Signs of a hash in a row: enough that one in four thousand million changed texts would pass for the one that was sent. */

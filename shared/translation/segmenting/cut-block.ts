@@ -1,6 +1,7 @@
 import type { Block, Cut } from '../../model/page.ts'
 import { err, ok, type Result } from '../../result.ts'
 import { CutPlaces } from './cuts.ts'
+import { ownRulesOnly, type RuleSets } from './rule-sets.ts'
 import { blockText, segmentRanges } from './segment-blocks.ts'
 
 /**
@@ -12,22 +13,23 @@ export function splitBlock(
   block: Block,
   locale: string,
   place: { readonly order: number; readonly offset: number },
+  sets: RuleSets = ownRulesOnly,
 ): Result<Block> {
-  const range = segmentRanges(block, locale)[place.order]
+  const range = segmentRanges(block, locale, sets)[place.order]
   const text = blockText(block)
   const gap = range && nearestGap(text.slice(range.from, range.to), place.offset)
-  const cut = range && gap !== undefined && recut(block, locale, { at: range.from + gap, kind: 'split' })
+  const cut = range && gap !== undefined && recut(block, locale, { at: range.from + gap, kind: 'split' }, sets)
   return cut ? ok(cut) : err('pages.cannot-split')
 }
 
 /** A block with a segment and the next made one. Refused with `pages.cannot-merge` where the block has no next. */
-export function joinBlock(block: Block, locale: string, order: number): Result<Block> {
-  const next = segmentRanges(block, locale)[order + 1]
-  const joined = next && recut(block, locale, { at: next.from, kind: 'join' })
+export function joinBlock(block: Block, locale: string, order: number, sets: RuleSets = ownRulesOnly): Result<Block> {
+  const next = segmentRanges(block, locale, sets)[order + 1]
+  const joined = next && recut(block, locale, { at: next.from, kind: 'join' }, sets)
   return joined ? ok(joined) : err('pages.cannot-merge')
 }
 
-/** A block as the rules of its language cut it. */
+/** A block as the rules it names cut it. */
 export function withoutCuts(block: Block): Block {
   const { cuts: _, ...rest } = block
   return rest
@@ -38,6 +40,7 @@ function recut(
   block: Block,
   locale: string,
   { at, kind }: { readonly at: number; readonly kind: Cut['kind'] },
+  sets: RuleSets,
 ): Block | undefined {
   const places = new CutPlaces(blockText(block))
   const others = (block.cuts ?? []).filter((cut) => {
@@ -47,7 +50,7 @@ function recut(
   const bare = withoutCuts(block)
   for (const cuts of [others, [...others, places.cutAt(at, kind)]]) {
     const changed = cuts.length > 0 ? { ...bare, cuts } : bare
-    const isCut = segmentRanges(changed, locale).some(({ from }) => from === at)
+    const isCut = segmentRanges(changed, locale, sets).some(({ from }) => from === at)
     if (isCut === (kind === 'split')) return changed
   }
   return undefined

@@ -1,11 +1,4 @@
-/** Why a pattern cannot be used. */
-export type PatternFault =
-  /** It uses what JavaScript does not have: possessive or atomic matching, sets of sets, named characters. */
-  | 'unsupported'
-  /** It is no regular expression. */
-  | 'invalid'
-  /** It is long, or repeats what repeats, so that a text could be made that takes it for ever. */
-  | 'too-costly'
+import type { PatternFault } from '../../model/segmentation-rules.ts'
 
 export type Translated = { readonly source: string; readonly flags: string } | { readonly fault: PatternFault }
 

@@ -3,6 +3,7 @@ import { encodeInlines } from '../coded-text.ts'
 import type { Inline } from '../inline.ts'
 import { parseMarkup } from '../markup.ts'
 import { sourceHash } from '../source-hash.ts'
+import { ownRulesOnly, type RuleSets } from './rule-sets.ts'
 import { segmentRanges, sliceInlines } from './segment-blocks.ts'
 import type { TextRange } from './text-range.ts'
 
@@ -17,9 +18,9 @@ export interface Piece {
 }
 
 /** The segments of a block with what tells their codes from each other's. */
-export function piecesOf(block: Block, locale: string): Piece[] {
+export function piecesOf(block: Block, locale: string, sets: RuleSets = ownRulesOnly): Piece[] {
   const inlines = parseMarkup(block.markup)
-  return segmentRanges(block, locale).map((range) => {
+  return segmentRanges(block, locale, sets).map((range) => {
     const { text: source, codes } = encodeInlines(sliceInlines(inlines, range.from, range.to))
     return { range, source, codes, sourceHash: sourceHash(source, codes), blockCodes: codesIn(inlines, range) }
   })

@@ -4,7 +4,8 @@ import { normaliseInlines, textOf, type Inline } from '../inline.ts'
 import { parseMarkup } from '../markup.ts'
 import { sourceHash } from '../source-hash.ts'
 import { applyCuts } from './cuts.ts'
-import { splitSentences } from './split-sentences.ts'
+import { ownRulesOnly, type RuleSets } from './rule-sets.ts'
+import { splitSentences, type SentenceSplitter } from './split-sentences.ts'
 import type { TextRange } from './text-range.ts'
 
 /** A segment before it has an id: what its block says now. */
@@ -21,10 +22,14 @@ export interface SegmentDraft {
 
 /**
  * The segments of a section's blocks, in order. Fields are one segment each, headings too unless a person cut them; empty
- * blocks have none.
+ * blocks have none. `sets` has the rules that blocks name.
  */
-export function segmentBlocks(section: { readonly blocks: readonly Block[] }, locale: string): SegmentDraft[] {
-  return section.blocks.flatMap((block) => segmentBlock(block, locale))
+export function segmentBlocks(
+  section: { readonly blocks: readonly Block[] },
+  locale: string,
+  sets: RuleSets = ownRulesOnly,
+): SegmentDraft[] {
+  return section.blocks.flatMap((block) => segmentBlock(block, locale, sets))
 }
 
 type Sentence = Omit<SegmentDraft, 'blockId' | 'isField'>
@@ -35,10 +40,11 @@ const known = new Map<string, readonly Sentence[]>()
 const MOST_KNOWN = 2_000_000
 let knownCharacters = 0
 
-function segmentBlock(block: Block, locale: string): SegmentDraft[] {
+function segmentBlock(block: Block, locale: string, sets: RuleSets): SegmentDraft[] {
   const cuts = block.cuts === undefined ? '' : JSON.stringify(block.cuts)
-  const key = `${locale} ${wayOf(block)} ${cuts} ${block.markup}`
-  const sentences = known.get(key) ?? sentencesIn(block, locale)
+  const rules = rulesOf(block, sets) ? block.rules : ''
+  const key = `${locale} ${wayOf(block)} ${rules} ${cuts} ${block.markup}`
+  const sentences = known.get(key) ?? sentencesIn(block, locale, sets)
   if (!known.has(key)) {
     if (knownCharacters > MOST_KNOWN) {
       known.clear()
@@ -71,21 +77,26 @@ export function blockText(block: Pick<Block, 'markup'>): string {
  * joined them. In order, covering all words, none twice.
  */
 export function segmentRanges(
-  block: Pick<Block, 'kind' | 'markup' | 'cuts' | 'boilerplate'>,
+  block: Pick<Block, 'kind' | 'markup' | 'cuts' | 'rules' | 'boilerplate'>,
   locale: string,
+  sets: RuleSets = ownRulesOnly,
 ): TextRange[] {
   const inlines = parseMarkup(block.markup)
   const text = textOf(inlines)
   const way = wayOf(block)
-  const ranges = way === 'prose' ? splitSentences(text, locale) : wholeRange(text)
+  const ranges = way === 'prose' ? splitSentences(text, locale, rulesOf(block, sets)) : wholeRange(text)
   if (way === 'field') return ranges
   const cut = applyCuts(text, ranges, block.cuts ?? [])
   return cut.length > 1 ? outsideLinks(cut, linkRanges(inlines)) : cut
 }
 
-function sentencesIn(block: Block, locale: string): readonly Sentence[] {
+function rulesOf({ rules }: Pick<Block, 'rules'>, sets: RuleSets): SentenceSplitter | undefined {
+  return rules === undefined ? undefined : sets(rules)
+}
+
+function sentencesIn(block: Block, locale: string, sets: RuleSets): readonly Sentence[] {
   const inlines = parseMarkup(block.markup)
-  return segmentRanges(block, locale)
+  return segmentRanges(block, locale, sets)
     .map(({ from, to }) => encodeInlines(sliceInlines(inlines, from, to)))
     .map(({ text: source, codes }, order) => ({
       order,

@@ -56,6 +56,11 @@ export interface CompiledRules {
 
 const compiled = new Map<string, CompiledRules>()
 
+/** Whether the desk has a table of a locale's language. */
+export function hasOwnTable(locale: string): boolean {
+  return Object.hasOwn(byLanguage, locale.split('-')[0]?.toLowerCase() ?? '')
+}
+
 /** The rules of a locale's language; the common ones where we have no table. */
 export function sentenceRulesFor(locale: string): CompiledRules {
   const language = locale.split('-')[0]?.toLowerCase() ?? ''

@@ -1,19 +1,7 @@
+import type { SrxContent } from '../../model/segmentation-rules.ts'
 import type { SentenceSplitter } from './split-sentences.ts'
+import { translateRule, usablePattern } from './srx-patterns.ts'
 import type { TextRange } from './text-range.ts'
-
-/** A rule of an SRX file that JavaScript can apply. */
-export interface SrxRule {
-  readonly isBreak: boolean
-  /** What stands before the place, matched backwards from it, and what stands behind. */
-  readonly before: string
-  readonly after: string
-  readonly flags: string
-}
-
-export interface SrxLanguage {
-  readonly appliesTo: RegExp
-  readonly rules: readonly SrxRule[]
-}
 
 /** How far a rule sees to each side. Longer than any abbreviation or number; what a pattern costs grows with it. */
 const WINDOW = 100
@@ -32,13 +20,12 @@ interface Compiled {
  * mapping, else those of the first.
  */
 export class SrxSplitter implements SentenceSplitter {
-  readonly #languages: readonly SrxLanguage[]
-  readonly #isCascading: boolean
+  readonly #content: SrxContent
   readonly #known = new Map<string, readonly Compiled[]>()
 
-  constructor(languages: readonly SrxLanguage[], isCascading: boolean) {
-    this.#languages = languages
-    this.#isCascading = isCascading
+  /** Nothing of the content is trusted or compiled before a language needs it. */
+  constructor(content: SrxContent) {
+    this.#content = content
   }
 
   split(text: string, locale: string): TextRange[] {
@@ -59,15 +46,30 @@ export class SrxSplitter implements SentenceSplitter {
   #rulesFor(locale: string): readonly Compiled[] {
     const known = this.#known.get(locale)
     if (known) return known
-    const matching = this.#languages.filter(({ appliesTo }) => appliesTo.test(locale))
-    const rules = (this.#isCascading ? matching : matching.slice(0, 1)).flatMap((language) => language.rules)
-    const compiled = rules.map(({ isBreak, before, after, flags }) => {
-      const source = `(?<=${before === '' ? '' : `(?:${before})`})(?=(?:${after}))`
-      return { isBreak, everywhere: new RegExp(source, `${flags}g`), here: new RegExp(source, `${flags}y`) }
-    })
+    const compiled = languagesFor(this.#content, locale)
+      .flatMap(({ rules }) => rules)
+      .flatMap((rule): Compiled[] => {
+        const translated = translateRule(rule)
+        if ('fault' in translated) return []
+        const { isBreak, before, after, flags } = translated
+        const source = `(?<=${before === '' ? '' : `(?:${before})`})(?=(?:${after}))`
+        return [{ isBreak, everywhere: new RegExp(source, `${flags}g`), here: new RegExp(source, `${flags}y`) }]
+      })
     this.#known.set(locale, compiled)
     return compiled
   }
+}
+
+/** The languages of a file whose rules a text in `locale` goes by, in order; none: the file does not know the language. */
+export function languagesFor(content: SrxContent, locale: string): SrxContent['languages'] {
+  const byName = new Map(content.languages.map((language) => [language.name, language]))
+  const matching = content.maps.flatMap(({ pattern, language }) => {
+    const usable = usablePattern(pattern)
+    const isMatch = !('fault' in usable) && new RegExp(`^(?:${usable.source})$`, usable.flags).test(locale)
+    const found = isMatch ? byName.get(language) : undefined
+    return found ? [found] : []
+  })
+  return content.isCascading ? matching : matching.slice(0, 1)
 }
 
 /** Where some rule would cut, in order. */

@@ -78,6 +78,16 @@ describe('a batch', () => {
     expect(await db.organisation.count()).toBe(2)
   })
 
+  test('that was broken off is gone for good: redo knows nothing of it, and its records stay nowhere', async () => {
+    const { db, door } = newDesk()
+    await door.writeBatch(batchId, 'organisation', { create: names(5), update: [] })
+    expect(await door.dropBatch(batchId)).toEqual(ok(undefined))
+    expect(await db.organisation.count()).toBe(0)
+    expect(await door.redo()).toEqual(ok(undefined))
+    expect(await db.organisation.count()).toBe(0)
+    expect([await db.undo.count(), await db.batches.count()]).toEqual([0, 0])
+  })
+
   test('comes back with redo', async () => {
     const { db, door } = newDesk()
     await door.writeBatch(batchId, 'organisation', { create: names(5), update: [] })

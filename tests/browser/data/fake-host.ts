@@ -1,4 +1,5 @@
 import type { CallInput, CallName, CallOutput, DeskBridge, JournalEntry, SnapshotInfo } from '../../../shared/bridge.ts'
+import { createRowForgetter } from '../../../shared/privacy/forget-row.ts'
 import { err, ok, type DeskError, type Result } from '../../../shared/result.ts'
 
 interface Part {
@@ -34,6 +35,10 @@ export class FakeHost implements DeskBridge {
         this.journal.push(...entries)
         return ok({ entries: this.journal.length })
       }
+      case 'journal.forget':
+        return this.#forgetInJournal(input as CallInput<'journal.forget'>)
+      case 'snapshot.forget':
+        return this.#forgetInSnapshots(input as CallInput<'snapshot.forget'>)
       case 'snapshot.begin': {
         const { reason, schemaVersion, workspaceName } = input as CallInput<'snapshot.begin'>
         const id = `s${this.snapshots.size + 1}`
@@ -74,6 +79,30 @@ export class FakeHost implements DeskBridge {
       default:
         return err('bridge.unknown-call')
     }
+  }
+
+  #forgetInJournal({ forget }: CallInput<'journal.forget'>): Result<unknown> {
+    const rows = createRowForgetter(forget)
+    const kept = this.journal.map((entry) => ({
+      ...entry,
+      changes: entry.changes.flatMap(({ type, id, record }) => {
+        const row = rows.row(type, record ?? { id })
+        return row ? [{ type, id, record: record && row }] : []
+      }),
+    }))
+    this.journal.splice(0, this.journal.length, ...kept)
+    return ok({ removed: rows.removed(), replaced: rows.replaced() })
+  }
+
+  #forgetInSnapshots({ forget }: CallInput<'snapshot.forget'>): Result<unknown> {
+    const rows = createRowForgetter(forget)
+    for (const snapshot of this.snapshots.values()) {
+      snapshot.parts = snapshot.parts.map(({ table, records }) => {
+        const kept = (JSON.parse(records) as Record<string, unknown>[]).flatMap((row) => rows.row(table, row) ?? [])
+        return { table, count: kept.length, records: JSON.stringify(kept) }
+      })
+    }
+    return ok({ rewritten: 0, removed: rows.removed(), replaced: rows.replaced(), unreadable: [] })
   }
 
   #commit(id: string): Result<unknown> {

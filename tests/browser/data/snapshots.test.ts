@@ -1,3 +1,4 @@
+import { listenToChanges } from '../../../renderer/data/changes.ts'
 import { afterEach, describe, expect, test } from 'vitest'
 import { openSnapshots } from '../../../renderer/data/snapshots/open-snapshots.ts'
 import { restoreAs } from '../../../renderer/data/snapshots/restore.ts'
@@ -59,9 +60,15 @@ describe('a snapshot', () => {
     let writes = 0
     one.host.before = async (call) => {
       if (call !== 'snapshot.write' || (writes += 1) !== 1) return
+      // The announcement is a message; whoever listens longer hears it first, and that is the copy.
+      const heard = new Promise<void>((resolve) => {
+        const stop = listenToChanges(one.db.name, () => {
+          stop()
+          resolve()
+        })
+      })
       await edit(one, one.id, { name: 'Meanwhile' })
-      // The announcement reaches the copy as a message.
-      await new Promise((resolve) => setTimeout(resolve, 20))
+      await heard
     }
     const made = await one.snapshots.make('manual')
     expect(made.ok).toBe(true)

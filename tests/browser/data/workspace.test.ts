@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { connect } from '../../../renderer/data/connect.ts'
+import { DATABASE_VERSION } from '../../../renderer/data/migrations/all.ts'
 import { readRescueFile } from '../../../renderer/data/rescue.ts'
 import { DeskDatabase } from '../../../renderer/data/schema.ts'
 import {
@@ -42,7 +43,7 @@ describe('a workspace', () => {
   test('of a newer version does not open, is told as such, and keeps its data', async () => {
     const newer = new DeskDatabase(REAL_DATABASE, [
       { version: 1, stores: { meta: 'key' } },
-      { version: 9, stores: { meta: 'key', future: 'id' } },
+      { version: DATABASE_VERSION + 1, stores: { meta: 'key', future: 'id' } },
     ])
     await newer.meta.put({ key: 'kept', value: 1 })
     newer.close()

@@ -70,9 +70,9 @@ describe('units that are deleted', () => {
   it('go in one step, and come back in one', async () => {
     await learn(desk, three)
     const ids = three.slice(0, 2).map(({ id }) => id)
-    expect(await removeUnits(desk.door, ids, 'erase', untilDone)).toEqual({ ok: true, value: 2 })
+    expect(await removeUnits(desk.door, ids, untilDone)).toEqual({ ok: true, value: 2 })
     expect(await textsOf(desk)).toEqual(['three = three'])
-    expect(await desk.door.undo()).toMatchObject({ value: { key: 'memory.erase', params: { count: 2 } } })
+    expect(await desk.door.undo()).toMatchObject({ value: { key: 'memory.remove', params: { count: 2 } } })
     expect(await desk.db.tmUnit.count()).toBe(3)
   })
 
@@ -82,7 +82,6 @@ describe('units that are deleted', () => {
     const stopped = await removeUnits(
       desk.door,
       three.map(({ id }) => id),
-      'remove',
       { signal: controller.signal, onProgress: (done) => done === 2 && controller.abort() },
     )
     expect(stopped).toMatchObject({ error: { code: 'memory.stopped' } })

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page as screen, userEvent } from 'vitest/browser'
 import { memoryOf } from '../../../renderer/data/memory-client.ts'
 import { MemoryScreen } from '../../../renderer/features/memory/memory-screen.tsx'
+import { removeUnits } from '../../../renderer/features/memory/commands/remove-units.ts'
+import { randomIds } from '../../../shared/ids.ts'
 import { newDesk, removeDesks, type TestDesk } from '../data/support.ts'
 import { unmount } from '../ui/render.tsx'
 import { show } from './show.tsx'
@@ -122,6 +124,34 @@ describe('the screen of the memory', () => {
     const flower = list.getByRole('listitem').filter({ hasText: 'Rosen' })
     await flower.getByRole('checkbox').click({ force: true })
     await screen.getByRole('button', { name: 'Delete 2 units' }).click()
+    // It cannot be taken back, so it is asked for twice.
+    await expect.element(screen.getByRole('alert')).toBeVisible()
+    expect(await desk.db.tmUnit.count()).toBe(4)
+    await screen.getByRole('button', { name: 'Erase 2 units for good' }).click()
     await expect.poll(() => textsOf(desk)).toEqual(['Miller roses = Rosen', 'Other = Anderes'])
+    await expect.element(screen.getByText('2 units erased for good')).toBeVisible()
+  })
+
+  it('leaves nothing of an erased unit in the database: no undo, no batch, no base, no index', async () => {
+    const unit = germanUnit('Call Rose Miller', 'Rufen Sie Rose Miller an')
+    const other = germanUnit('Other', 'Anderes')
+    await desk.door.writeBatch(randomIds.next(), 'tmUnit', { create: [unit], update: [] })
+    await learn(desk, [other])
+    await removeUnits(desk.door, [other.id], { signal: new AbortController().signal, onProgress: () => undefined })
+    await show(desk, <MemoryScreen />)
+    await screen.getByRole('button', { name: 'Erase a name' }).click()
+    await screen.getByRole('textbox', { name: 'Name' }).fill('rose miller')
+    await expect.element(screen.getByRole('button', { name: 'Find' })).toBeEnabled()
+    await userEvent.keyboard('{Enter}')
+    await screen.getByRole('button', { name: 'Delete 1 unit' }).click()
+    await screen.getByRole('button', { name: 'Erase 1 unit for good' }).click()
+    await expect.element(screen.getByText('1 unit erased for good')).toBeVisible()
+    // The index may be built again by now, of what is left.
+    const kept = desk.db.tables.filter(({ name }) => name !== 'memoryIndex')
+    const stored = JSON.stringify(await Promise.all(kept.map((table) => table.toArray())))
+    expect(stored).not.toContain('Rose')
+    // What has nothing to do with it can still be taken back.
+    expect((await desk.door.undo()).ok).toBe(true)
+    expect(await textsOf(desk)).toEqual(['Other = Anderes'])
   })
 })

@@ -3,10 +3,17 @@ import { editSection } from '../../../renderer/features/pages/commands/edit-sect
 import { lockTranslation } from '../../../renderer/features/pages/commands/lock-translation.ts'
 import { mergeWithNext, resegmentBlock } from '../../../renderer/features/pages/commands/merge-segments.ts'
 import { splitSegment } from '../../../renderer/features/pages/commands/split-segment.ts'
+import { recutPage } from '../../../renderer/features/pages/commands/recut-page.ts'
 import { writeSegments } from '../../../renderer/features/pages/commands/write-segments.ts'
+import {
+  chooseOwnRules,
+  chooseRules,
+  removeRules,
+} from '../../../renderer/features/settings/segmenting/choose-rules.ts'
 import { derivedId, randomIds } from '../../../shared/ids.ts'
 import type { Block, Segment, Translation } from '../../../shared/model/page.ts'
 import { ok } from '../../../shared/result.ts'
+import { segmentationRulesId } from '../../../shared/translation/segmenting/rule-sets.ts'
 import { memberId, newDesk, removeDesks, type TestDesk } from '../data/support.ts'
 
 const pageId = '018f0000-0000-7000-8000-00000000aaaa'
@@ -269,5 +276,71 @@ describe('cutting a paragraph anew', () => {
       '-',
       '-',
     ])
+  })
+})
+
+describe('rules for sentences from a file', () => {
+  const content = {
+    isCascading: false,
+    languages: [{ name: 'English', rules: [{ isBreak: true, before: '[.;]', after: String.raw`\s` }] }],
+    maps: [{ pattern: 'en.*', language: 'English' }],
+  }
+  const offer = {
+    ...content,
+    id: segmentationRulesId(content),
+    fileName: 'house.srx',
+    leftOut: [],
+    leftOutCount: 0,
+  }
+  const quiet = () => ({ signal: new AbortController().signal, onProgress: () => undefined })
+
+  it('leave what is written as it is, and cut new text', async () => {
+    const { door, db, segments } = await deskWith('Ask early; buy less.')
+    expect((await chooseRules(door, offer)).ok).toBe(true)
+    const section = await db.pageSection.get(sectionId)
+    const [first] = section?.blocks ?? []
+    if (!first) throw new Error('no block')
+    const edited: Block = { id: 'b0', kind: 'paragraph', markup: 'Ask early; buy even less.' }
+    const added: Block = { id: 'b1', kind: 'paragraph', markup: 'Look; compare.' }
+    expect((await editSection(door, sectionId, { kind: 'prose', blocks: [edited, added] })).ok).toBe(true)
+    expect((await segments()).map(({ source }) => source)).toEqual(['Ask early; buy even less.', 'Look;', 'compare.'])
+  })
+
+  it('cut a whole page anew when they are asked to, translations along, and one undo puts it back', async () => {
+    const desk = await deskWith('Ask early; buy less.', 'Stays. Same.')
+    const { door, segments, texts } = desk
+    await translate(desk, 'de', [['Frag früh; kauf weniger.', 'translated']])
+    await chooseRules(door, offer)
+    const cut = await recutPage(door, pageId, quiet())
+    expect(cut).toEqual({ ok: true, value: { cut: 1, locked: 0 } })
+    expect((await segments()).map(({ source }) => source)).toEqual(['Ask early;', 'buy less.', 'Stays.', 'Same.'])
+    expect((await texts('de')).slice(0, 2)).toEqual(['draft: Frag früh;', 'draft: kauf weniger.'])
+    await door.undo()
+    expect((await segments()).map(({ source }) => source)).toEqual(['Ask early; buy less.', 'Stays.', 'Same.'])
+    expect((await texts('de'))[0]).toBe('translated: Frag früh; kauf weniger.')
+  })
+
+  it('leave a paragraph with a locked translation as it is', async () => {
+    const desk = await deskWith('Ask early; buy less.')
+    await translate(desk, 'de', [['Frag früh; kauf weniger.', 'translated']])
+    const [first] = await desk.segments()
+    await lockTranslation(desk.door, { segmentId: first?.id ?? '', locale: 'de' })
+    await chooseRules(desk.door, offer)
+    expect(await recutPage(desk.door, pageId, quiet())).toEqual({ ok: true, value: { cut: 0, locked: 1 } })
+    expect(await desk.segments()).toHaveLength(1)
+  })
+
+  it('are in use for one paragraph that is cut anew, and stay until no paragraph needs them', async () => {
+    const { door, db, segments } = await deskWith('Ask early; buy less.')
+    await chooseRules(door, offer)
+    const [first] = await segments()
+    await resegmentBlock(door, first?.id ?? '')
+    expect(await segments()).toHaveLength(2)
+    await chooseOwnRules(door)
+    expect(await removeRules(door, offer.id)).toMatchObject({ ok: false, error: { code: 'srx.in-use' } })
+    await recutPage(door, pageId, quiet())
+    expect(await segments()).toHaveLength(1)
+    expect((await removeRules(door, offer.id)).ok).toBe(true)
+    expect(await db.segmentationRules.count()).toBe(0)
   })
 })

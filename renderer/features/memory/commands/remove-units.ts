@@ -7,17 +7,15 @@ export interface RemoveProgress {
 }
 
 /**
- * Takes units out of the memory as one step of undo; answers how many there were. `erase`: because of a person named in
- * them. Errors: `memory.stopped` (nothing is removed then).
+ * Takes units out of the memory as one step of undo; answers how many there were. Errors: `memory.stopped` (nothing is
+ * removed then).
  */
 export function removeUnits(
   door: WriteDoor,
   ids: readonly string[],
-  why: 'remove' | 'erase',
   { signal, onProgress }: RemoveProgress,
 ): Promise<Result<number>> {
-  const key = why === 'erase' ? 'memory.erase' : 'memory.remove'
-  return door.run({ key, params: { count: ids.length } }, async (writer) => {
+  return door.run({ key: 'memory.remove', params: { count: ids.length } }, async (writer) => {
     for (const [at, id] of ids.entries()) {
       if (signal.aborted) return err('memory.stopped')
       await writer.remove('tmUnit', id)

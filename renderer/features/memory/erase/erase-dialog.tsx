@@ -11,9 +11,9 @@ import { ProgressBar } from '../../../ui/progress.tsx'
 import { MemoryProgress } from '../memory-progress.tsx'
 import styles from '../memory.module.css'
 import type { Pair } from '../use-pairs.ts'
-import { useRemoval } from '../use-removal.ts'
 import { findName } from './find-name.ts'
 import { NamedUnits } from './named-units.tsx'
+import { useErasure } from './use-erasure.ts'
 
 interface EraseDialogProps {
   readonly pairs: readonly Pair[]
@@ -36,7 +36,8 @@ export function EraseDialog({ pairs, state, onClose }: EraseDialogProps) {
   const formId = useId()
   const [name, setName] = useState('')
   const [found, setFound] = useState<NameSearch>()
-  const { progress, remove, stop } = useRemoval()
+  const [isAsked, setAsked] = useState(false)
+  const { progress, erase } = useErasure()
   // A memory that is still being read would seem to know the person no longer.
   const isReady = state.phase === 'ready'
   const wanted = name.trim()
@@ -47,13 +48,16 @@ export function EraseDialog({ pairs, state, onClose }: EraseDialogProps) {
     setFound({ name: wanted, units: await findName(memoryOf(db.name), pairs, wanted), kept: new Set() })
   }
 
-  async function erase() {
+  async function eraseChosen() {
+    // It cannot be taken back, so it is asked for twice.
+    if (!isAsked) return setAsked(true)
     const ids = chosen.map(({ id }) => id)
-    if (await remove(ids, 'erase')) onClose()
+    if (await erase(ids)) onClose()
   }
 
   function keep(id: string, isKept: boolean) {
     if (!found) return
+    setAsked(false)
     const kept = new Set(found.kept)
     if (isKept) kept.add(id)
     else kept.delete(id)
@@ -73,8 +77,8 @@ export function EraseDialog({ pairs, state, onClose }: EraseDialogProps) {
             {t('erase.find')}
           </Button>
           {chosen.length > 0 ? (
-            <Button variant="danger" isDisabled={progress !== undefined} onPress={() => void erase()}>
-              {t('erase.do', { count: chosen.length, shown: format.number(chosen.length) })}
+            <Button variant="danger" isDisabled={progress !== undefined} onPress={() => void eraseChosen()}>
+              {t(isAsked ? 'erase.sure' : 'erase.do', { count: chosen.length, shown: format.number(chosen.length) })}
             </Button>
           ) : null}
         </>
@@ -100,12 +104,12 @@ export function EraseDialog({ pairs, state, onClose }: EraseDialogProps) {
           onChange={(next) => {
             setName(next)
             setFound(undefined)
+            setAsked(false)
           }}
         />
       </form>
-      {progress ? (
-        <ProgressBar label={t('removing')} value={progress.done} max={progress.total} onCancel={stop} />
-      ) : null}
+      {progress ? <ProgressBar label={t('erase.erasing')} value={progress.done} max={progress.total} /> : null}
+      {isAsked && chosen.length > 0 ? <p role="alert">{t('erase.final')}</p> : null}
       <p role="status" className={styles.muted}>
         {found ? t('erase.found', { count: found.units.length, shown: format.number(found.units.length) }) : ''}
       </p>

@@ -21,15 +21,18 @@ interface MatchListProps {
 /** Matches of the memory, best first: the translation, what is different in the source, and why the score is what it is. */
 export function MatchList({ matches, segment, sourceLocale, locale, onTake }: MatchListProps) {
   const { t } = useTranslation('aids')
+  const format = useFormat()
+  // By rank, so that those of the next sentence take the places that are there.
+  const ranked = matches.map((match, index) => ({ match, rank: index + 1 }))
   return (
     <ol className={styles.matches} aria-label={t('match.list')}>
-      {matches.map((match, index) => (
-        <li key={match.unit.id} className={styles.match}>
+      {ranked.map(({ match, rank }) => (
+        <li key={rank} className={styles.match}>
           <div className={styles.matchHead}>
-            <Score match={match} />
+            <Score match={match} format={format} />
             <Penalties match={match} />
             <Button size="small" variant="quiet" onPress={() => onTake(match)}>
-              {t('match.insert')} <Kbd keys={`Mod+${index + 1}`} />
+              {t('match.insert')} <Kbd keys={`Mod+${rank}`} />
             </Button>
           </div>
           <CodedLine coded={match.text} codes={segment.codes} lang={locale} />
@@ -44,9 +47,13 @@ export function MatchList({ matches, segment, sourceLocale, locale, onTake }: Ma
   )
 }
 
-function Score({ match }: { readonly match: MemoryMatch }) {
+interface ScoreProps {
+  readonly match: MemoryMatch
+  readonly format: ReturnType<typeof useFormat>
+}
+
+function Score({ match, format }: ScoreProps) {
   const { t } = useTranslation('aids')
-  const format = useFormat()
   const tone = match.score >= 100 ? 'good' : match.score >= 85 ? 'info' : 'neutral'
   return (
     <Badge tone={tone}>{match.score >= IN_CONTEXT ? t('match.inContext') : format.percent(match.score / 100)}</Badge>

@@ -15,11 +15,38 @@ export interface TermAid {
 
 const rank = { preferred: 0, allowed: 1, doNotTranslate: 2, forbidden: 3 } as const
 
+interface Languages {
+  readonly sourceLocale: string
+  readonly locale: string
+}
+
+/** Found before, by glossary and segment. */
+const known = new WeakMap<
+  Glossary<GlossaryTerm>,
+  WeakMap<object, { readonly key: string; readonly aids: readonly TermAid[] }>
+>()
+
+/** The terms of a segment's source; looked for once, so that those of the next segment can be there before it is in hand. */
+export function segmentTerms(
+  glossary: Glossary<GlossaryTerm>,
+  segment: { readonly source: string },
+  languages: Languages,
+): readonly TermAid[] {
+  const own = known.get(glossary) ?? new WeakMap<object, { readonly key: string; readonly aids: readonly TermAid[] }>()
+  known.set(glossary, own)
+  const key = `${languages.sourceLocale} ${languages.locale}`
+  const before = own.get(segment)
+  if (before?.key === key) return before.aids
+  const aids = termAids(glossary, segment.source, languages)
+  own.set(segment, { key, aids })
+  return aids
+}
+
 /** The terms of a source, in the order they stand, each concept once. `source` is coded text. */
 export function termAids(
   glossary: Glossary<GlossaryTerm>,
   source: string,
-  { sourceLocale, locale }: { readonly sourceLocale: string; readonly locale: string },
+  { sourceLocale, locale }: Languages,
 ): readonly TermAid[] {
   const found = glossary.compiledFor(sourceLocale).findTerms(source)
   const first = new Map(found.toReversed().map((match) => [match.term.conceptId, match]))

@@ -1,4 +1,4 @@
-import { useMemo, useState, type RefObject } from 'react'
+import { useEffect, useMemo, useState, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { GlossaryTerm } from '../../../../shared/model/glossary-term.ts'
 import type { Glossary } from '../../../../shared/translation/glossary/open-glossary.ts'
@@ -7,18 +7,22 @@ import type { MemoryMatch } from '../../../data/memory-client.ts'
 import { useCommands } from '../../../ui/commands.ts'
 import { showToast } from '../../../ui/toast.tsx'
 import { teachTerm } from '../commands/teach-term.ts'
+import { whenIdle } from '../idle-work.ts'
 import type { PageData } from '../load-page.ts'
 import type { ActiveSegment } from '../translate/segment-editor.tsx'
 import { segmentKeys } from '../translate/segment-keys.ts'
-import type { SegmentItem } from '../translate/use-segments.ts'
+import type { SegmentItem } from '../translate/segment-items.ts'
 import { useRun } from '../use-run.ts'
-import { nextTermToInsert, termAids, type TermAid } from './term-aids.ts'
+import { useStable } from '../use-stable.ts'
+import { nextTermToInsert, segmentTerms, type TermAid } from './term-aids.ts'
 import { useMatches, type Matches } from './use-matches.ts'
 
 interface AidFacts {
   readonly data: PageData
   readonly locale: string
   readonly current: SegmentItem | undefined
+  /** The sentence that comes into hand next, as far as one can tell. */
+  readonly next: SegmentItem | undefined
   readonly glossary: Glossary<GlossaryTerm> | undefined
   readonly active: RefObject<ActiveSegment | null>
 }
@@ -35,27 +39,38 @@ export interface Aids extends Matches {
 }
 
 const noTerms: readonly TermAid[] = []
+/** After the sentence in hand has settled. In milliseconds. */
+const AHEAD_MS = 100
 
 /** What helps with the sentence in hand: matches of the memory, terms of the glossary, and their keys. */
-export function useAids({ data, locale, current, glossary, active }: AidFacts): Aids {
+export function useAids({ data, locale, current, next, glossary, active }: AidFacts): Aids {
   const { t } = useTranslation('aids')
   const { door } = useDesk()
   const run = useRun()
   const { sourceLocale } = data.page
   const [searching, setSearching] = useState<string>()
-  const found = useMatches(data, current?.segment, locale)
-  const source = current?.segment.source
+  const sentences = { current: current?.segment, next: next?.segment }
+  const { matches, isHere, state } = useMatches(data, sentences, locale)
+  const segment = current?.segment
   const terms = useMemo(
-    () => (glossary && source !== undefined ? termAids(glossary, source, { sourceLocale, locale }) : noTerms),
-    [glossary, source, sourceLocale, locale],
+    () => (glossary && segment ? segmentTerms(glossary, segment, { sourceLocale, locale }) : noTerms),
+    [glossary, segment, sourceLocale, locale],
   )
+  useEffect(() => {
+    if (!next) return undefined
+    // Its terms and its checks, so that they are there when it comes into hand.
+    return whenIdle(() => {
+      if (glossary) segmentTerms(glossary, next.segment, { sourceLocale, locale })
+      void next.status.findings
+    }, AHEAD_MS)
+  }, [glossary, next, sourceLocale, locale])
 
-  function takeMatch(match: MemoryMatch) {
+  const takeMatch = useStable((match: MemoryMatch) => {
     active.current?.takeMatch(match.text, Math.min(100, match.score))
-  }
+  })
 
   function takeNth(n: number) {
-    const match = found.matches[n - 1]
+    const match = matches[n - 1]
     if (match) takeMatch(match)
     else showToast({ text: t('match.none', { n }) })
   }
@@ -104,15 +119,15 @@ export function useAids({ data, locale, current, glossary, active }: AidFacts): 
     },
     { id: 'aids.learn', label: t('term.learn'), keys: segmentKeys.learnTerm, group, run: learnSelected },
   ])
-  return {
-    ...found,
-    terms,
-    takeMatch,
-    searching,
-    stopSearching: () => setSearching(undefined),
-    insertTerm: (text) => active.current?.insertText(text),
-    refuseForm: ({ term, form }) => void teach({ locale: sourceLocale, term: term.text, form, isForm: false }),
-  }
+  const stopSearching = useStable(() => setSearching(undefined))
+  const insertTerm = useStable((text: string) => active.current?.insertText(text))
+  const refuseForm = useStable(({ term, form }: TermAid) => {
+    void teach({ locale: sourceLocale, term: term.text, form, isForm: false })
+  })
+  return useMemo(
+    () => ({ matches, isHere, state, terms, takeMatch, searching, stopSearching, insertTerm, refuseForm }),
+    [matches, isHere, state, terms, takeMatch, searching, stopSearching, insertTerm, refuseForm],
+  )
 }
 
 /** In the translation, or anywhere on the screen. */

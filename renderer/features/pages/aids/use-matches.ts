@@ -1,15 +1,10 @@
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import type { Segment } from '../../../../shared/model/page.ts'
-import { contextKey } from '../../../../shared/translation/tm/context-key.ts'
-import { memoryOf, type MemoryMatch, type MemoryMatches, type MemoryState } from '../../../data/memory-client.ts'
+import { memoryOf, type MemoryMatch, type MemoryState } from '../../../data/memory-client.ts'
 import { useDesk } from '../../../data/desk-context.tsx'
-import { neighboursIn } from '../commands/teach-memory.ts'
+import { whenIdle } from '../idle-work.ts'
 import type { PageData } from '../load-page.ts'
-
-/** Below this share of equal words a match costs more than it saves. */
-const THRESHOLD = 60
-/** As many as there are keys. */
-const SHOWN = 9
+import { MatchAsker } from './match-asker.ts'
 
 export interface Matches {
   readonly matches: readonly MemoryMatch[]
@@ -20,35 +15,29 @@ export interface Matches {
 
 const none: readonly MemoryMatch[] = []
 
-/** What the translation memory has for the sentence in hand. Asked again when the memory changes. */
-export function useMatches(data: PageData, segment: Segment | undefined, locale: string): Matches {
+interface Sentences {
+  readonly current: Segment | undefined
+  /** The one that comes into hand next, as far as one can tell. */
+  readonly next: Segment | undefined
+}
+
+/**
+ * What the translation memory has for the sentence in hand. Asked again when the memory changes; asked ahead for the next
+ * sentence while the person types in this one.
+ */
+export function useMatches({ page, segments }: PageData, { current, next }: Sentences, locale: string): Matches {
   const { db } = useDesk()
   const memory = useMemo(() => memoryOf(db.name), [db.name])
   const state = useSyncExternalStore(memory.subscribe, memory.state)
-  const [answer, setAnswer] = useState<{ readonly of: string; readonly matches: MemoryMatches }>()
-  const { sourceLocale } = data.page
-  const context = useMemo(() => {
-    const section = data.segments.filter(({ sectionId }) => sectionId === segment?.sectionId)
-    return segment && contextKey(neighboursIn(section, segment.id))
-  }, [data.segments, segment])
-
+  const { sourceLocale } = page
+  const asker = useMemo(() => new MatchAsker(memory, { sourceLocale, locale }), [memory, sourceLocale, locale])
+  const found = useSyncExternalStore(asker.subscribe, () => current && asker.matchesOf(current))
   useEffect(() => {
-    let isWanted = true
-    if (!segment || context === undefined) return undefined
-    const { source, codes } = segment
-    const query = { source, codes, context, sourceLocale, targetLocale: locale, threshold: THRESHOLD, limit: SHOWN }
-    void memory.lookup(query).then(
-      (matches) => {
-        if (isWanted) setAnswer({ of: segment.id, matches })
-      },
-      // The worker went with its workspace; there is nobody left to tell.
-      () => undefined,
-    )
-    return () => {
-      isWanted = false
-    }
-  }, [memory, segment, context, sourceLocale, locale, state.version])
-
-  const isHere = segment !== undefined && answer?.of === segment.id
-  return { matches: isHere ? answer.matches.matches : none, isHere, state }
+    if (current) asker.ask(current, segments)
+  }, [asker, current, segments, state.version])
+  useEffect(() => {
+    if (!next) return undefined
+    return whenIdle(() => asker.ask(next, segments))
+  }, [asker, next, segments, state.version])
+  return { matches: found ?? none, isHere: found !== undefined, state }
 }

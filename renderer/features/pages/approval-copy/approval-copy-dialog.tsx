@@ -4,6 +4,7 @@ import { approvalCopyHtml } from '../../../../shared/translation/publication/app
 import { approvalWords } from '../../../../shared/translation/publication/approval-words.ts'
 import { pageReadiness } from '../../../../shared/translation/page-readiness.ts'
 import { useDesk } from '../../../data/desk-context.tsx'
+import { useHostPdf } from '../../../data/use-host-pdf.ts'
 import { useLive } from '../../../data/use-live.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
@@ -15,7 +16,6 @@ import { today } from '../../../data/clock.ts'
 import { useLanguageName } from '../use-language-name.ts'
 import { useRun } from '../use-run.ts'
 import { useCopyFiles, type CopyFile } from './use-copy-files.ts'
-import { useHostPdf } from './use-host-pdf.ts'
 import styles from './approval-copy.module.css'
 
 /** The page for its participant to check: a file to send, as PDF where the host can make one, else on paper. */

@@ -4,7 +4,7 @@ import { useDesk } from '../../../data/desk-context.tsx'
 import { useErrorWords } from '../../../ui/error-words.ts'
 import { saveFile } from '../../../ui/save-file.ts'
 import { showToast } from '../../../ui/toast.tsx'
-import { printDocument } from '../preview/print-document.ts'
+import { printDocument } from '../../../ui/print-document.ts'
 
 export interface CopyFile {
   readonly html: string

@@ -2,6 +2,7 @@ import { Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { BoilerplateEdit } from '../../../../shared/translation/boilerplate/edit-boilerplate.ts'
 import { useDesk } from '../../../data/desk-context.tsx'
+import { namedStep, type NamedStep } from '../../../data/undo-step.ts'
 import { useLive } from '../../../data/use-live.ts'
 import { Button } from '../../../ui/button.tsx'
 import { showToast } from '../../../ui/toast.tsx'
@@ -21,15 +22,17 @@ export function OpenSnippet({ used }: { readonly used: UsedBoilerplate }) {
   const { id, name } = boilerplate
   const pageIds = [...new Set(places.map(({ pageId }) => pageId))]
   const pages = useLive(() => db.participantPage.bulkGet(pageIds), [db, pageIds.join(' ')])
-  const undo = { label: t('common:undo'), onPress: () => void run(door.undo()) }
+  const undoOf = (step: NamedStep) => ({ label: t('common:undo'), onPress: () => void run(step.undo()) })
 
   async function save(edit: BoilerplateEdit) {
-    if (!(await run(saveBoilerplate(door, id, edit)))) return
-    showToast({ text: t(places.length > 0 ? 'savedAndProposed' : 'saved'), action: undo })
+    const step = namedStep(door)
+    if (!(await run(saveBoilerplate(step.door, id, edit)))) return
+    showToast({ text: t(places.length > 0 ? 'savedAndProposed' : 'saved'), action: undoOf(step) })
   }
   async function remove() {
-    if (await run(removeBoilerplate(door, boilerplate, places)))
-      showToast({ text: t('removed', { name }), action: undo })
+    const step = namedStep(door)
+    if (await run(removeBoilerplate(step.door, boilerplate, places)))
+      showToast({ text: t('removed', { name }), action: undoOf(step) })
   }
 
   if (pages === undefined) return null

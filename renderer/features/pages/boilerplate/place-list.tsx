@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '../../../data/desk-context.tsx'
+import { namedStep } from '../../../data/undo-step.ts'
 import { Button } from '../../../ui/button.tsx'
 import { showToast } from '../../../ui/toast.tsx'
 import { DiffText } from '../changes/diff-text.tsx'
@@ -18,17 +19,19 @@ export function PlaceList({ boilerplate, places }: UsedBoilerplate) {
   const open = places.filter(({ proposal }) => proposal !== undefined)
 
   async function accept(chosen: readonly UsedPlace[]) {
-    if (!(await run(acceptBoilerplate(door, boilerplate.id, chosen)))) return
+    const step = namedStep(door)
+    if (!(await run(acceptBoilerplate(step.door, boilerplate.id, chosen)))) return
     showToast({
       text: t('accepted', { count: chosen.length }),
-      action: { label: t('common:undo'), onPress: () => void run(door.undo()) },
+      action: { label: t('common:undo'), onPress: () => void run(step.undo()) },
     })
   }
   async function decline(chosen: readonly UsedPlace[]) {
-    if (!(await run(declineBoilerplate(door, boilerplate.id, chosen)))) return
+    const step = namedStep(door)
+    if (!(await run(declineBoilerplate(step.door, boilerplate.id, chosen)))) return
     showToast({
       text: t('declined', { count: chosen.length }),
-      action: { label: t('common:undo'), onPress: () => void run(door.undo()) },
+      action: { label: t('common:undo'), onPress: () => void run(step.undo()) },
     })
   }
 

@@ -8,7 +8,7 @@ import { takeProposal } from '../commands/take-proposal.ts'
 import { whileSaving } from '../saver.ts'
 import { segmentKeys } from '../translate/segment-keys.ts'
 import type { ActiveSegment } from '../translate/segment-editor.tsx'
-import type { SegmentItem } from '../translate/use-segments.ts'
+import type { SegmentItem } from '../translate/segment-items.ts'
 import { useRun } from '../use-run.ts'
 import { knownChange } from './use-change.ts'
 

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Segment } from '../../../../shared/model/page.ts'
 import { fixFinding } from '../../../../shared/translation/checks/check-translation.ts'
@@ -26,14 +26,18 @@ interface FindingActionsProps {
 }
 
 /** What the checks say about the segment in hand, each with its fix and "not an issue". */
-export function FindingActions({ segment, sourceLocale, locale, text, findings, flush }: FindingActionsProps) {
+export const FindingActions = memo(function FindingActions(props: FindingActionsProps) {
+  const { segment, sourceLocale, locale, text, findings, flush } = props
   const { t } = useTranslation('checks')
   const { door } = useDesk()
   const run = useRun()
   const [isExplaining, setExplaining] = useState(false)
   const place = { segmentId: segment.id, locale }
-  const checked = { source: segment.source, codes: segment.codes, target: text, sourceLocale, locale }
-  const fixable = new Set(findings.flatMap(({ code }) => (fixFinding(checked, code) === undefined ? [] : [code])))
+  const { source, codes } = segment
+  const fixable = useMemo(() => {
+    const checked = { source, codes, target: text, sourceLocale, locale }
+    return new Set(findings.flatMap(({ code }) => (fixFinding(checked, code) === undefined ? [] : [code])))
+  }, [source, codes, text, sourceLocale, locale, findings])
   const first = findings.find(({ code }) => fixable.has(code))?.code
 
   async function fix(code: CheckCode) {
@@ -75,4 +79,4 @@ export function FindingActions({ segment, sourceLocale, locale, text, findings, 
       {isExplaining ? <CheckExplanation onClose={() => setExplaining(false)} /> : null}
     </>
   )
-}
+})

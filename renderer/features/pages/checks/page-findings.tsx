@@ -1,5 +1,5 @@
 import { ListChecks } from 'lucide-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dismissalRates, withDismissals } from '../../../../shared/translation/checks/dismissals.ts'
 import { useDesk } from '../../../data/desk-context.tsx'
@@ -7,7 +7,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { dismissFinding } from '../commands/dismiss-finding.ts'
 import type { PageData } from '../load-page.ts'
-import type { SegmentItem } from '../translate/use-segments.ts'
+import type { SegmentItem } from '../translate/segment-items.ts'
 import { useRun } from '../use-run.ts'
 import { DismissalTable } from './dismissal-table.tsx'
 import { FindingItem } from './finding-item.tsx'
@@ -24,7 +24,7 @@ interface PageFindingsProps {
 }
 
 /** How many findings there are about the page as a whole; opens the list of them. */
-export function PageFindings({ data, locale, items, onGo }: PageFindingsProps) {
+export const PageFindings = memo(function PageFindings({ data, locale, items, onGo }: PageFindingsProps) {
   const { t } = useTranslation('checks')
   const { door } = useDesk()
   const run = useRun()
@@ -76,4 +76,4 @@ export function PageFindings({ data, locale, items, onGo }: PageFindingsProps) {
       ) : null}
     </>
   )
-}
+})

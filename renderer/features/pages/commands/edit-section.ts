@@ -1,8 +1,10 @@
 import type { Block, SectionFacts } from '../../../../shared/model/page.ts'
 import { err, ok, type Result } from '../../../../shared/result.ts'
 import { withField, withProse } from '../../../../shared/translation/section-fields.ts'
+import { hasNewText, keepRules } from '../../../../shared/translation/segmenting/keep-rules.ts'
+import { rulesInUse } from '../../../../shared/translation/segmenting/rule-sets.ts'
 import { MAX_SECTION_BYTES, sectionBytes } from '../../../../shared/translation/section-size.ts'
-import type { WriteDoor } from '../../../data/door-types.ts'
+import type { WriteDoor, Writer } from '../../../data/door-types.ts'
 import { writeSegments } from './write-segments.ts'
 
 export type SectionEdit =
@@ -28,7 +30,7 @@ export function editSection(door: WriteDoor, sectionId: string, edit: SectionEdi
     const blocks =
       edit.kind === 'field'
         ? withField(section.blocks, edit.field, edit.markup)
-        : withProse(section.blocks, edit.blocks)
+        : await withRulesInUse(writer, section.blocks, withProse(section.blocks, edit.blocks))
     // A section that grew too long elsewhere may still be shortened.
     const bytes = sectionBytes(blocks)
     if (bytes > MAX_SECTION_BYTES && bytes > sectionBytes(section.blocks)) return err('pages.section-too-large')
@@ -36,6 +38,12 @@ export function editSection(door: WriteDoor, sectionId: string, edit: SectionEdi
     await writeSegments(writer, changed, page.sourceLocale)
     return ok(undefined)
   })
+}
+
+/** What was there stays cut as it is; only new text needs to know which rules are in use. */
+async function withRulesInUse(writer: Writer, before: readonly Block[], after: readonly Block[]): Promise<Block[]> {
+  const isNew = hasNewText(before, after)
+  return keepRules(before, after, isNew ? rulesInUse(await writer.all('segmentationRules'))?.id : undefined)
 }
 
 /** Takes a person off the page, with the words about their role. */

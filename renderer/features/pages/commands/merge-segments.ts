@@ -1,5 +1,7 @@
 import { ok, type Result } from '../../../../shared/result.ts'
-import { joinBlock, withoutCuts } from '../../../../shared/translation/segmenting/cut-block.ts'
+import { joinBlock } from '../../../../shared/translation/segmenting/cut-block.ts'
+import { cutByRules } from '../../../../shared/translation/segmenting/keep-rules.ts'
+import { rulesInUse } from '../../../../shared/translation/segmenting/rule-sets.ts'
 import type { WriteDoor } from '../../../data/door-types.ts'
 import { recutBlock } from './recut-block.ts'
 
@@ -9,14 +11,19 @@ import { recutBlock } from './recut-block.ts'
  */
 export function mergeWithNext(door: WriteDoor, segmentId: string): Promise<Result<readonly string[]>> {
   return door.run({ key: 'pages.mergeSegments' }, (writer) =>
-    recutBlock(writer, segmentId, ({ block, order, sourceLocale }) => joinBlock(block, sourceLocale, order)),
+    recutBlock(writer, segmentId, ({ block, order, sourceLocale, sets }) =>
+      joinBlock(block, sourceLocale, order, sets),
+    ),
   )
 }
 
-/** Cuts the block of a segment as the rules of its language do, without what people changed about it. Errors: `pages.gone`,
- * `pages.locked`. */
+/**
+ * Cuts the block of a segment as the rules in use do, without what people changed about it. Errors: `pages.gone`,
+ * `pages.locked`.
+ */
 export function resegmentBlock(door: WriteDoor, segmentId: string): Promise<Result<readonly string[]>> {
-  return door.run({ key: 'pages.resegment' }, (writer) =>
-    recutBlock(writer, segmentId, ({ block }) => ok(withoutCuts(block))),
-  )
+  return door.run({ key: 'pages.resegment' }, async (writer) => {
+    const rules = rulesInUse(await writer.all('segmentationRules'))?.id
+    return recutBlock(writer, segmentId, ({ block }) => ok(cutByRules(block, rules)))
+  })
 }

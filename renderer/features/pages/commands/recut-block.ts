@@ -9,10 +9,11 @@ import {
 } from '../../../../shared/translation/section-size.ts'
 import { carryTranslations, type CarriedFields } from '../../../../shared/translation/segmenting/carry-translations.ts'
 import { groupPieces, piecesOf, type Piece } from '../../../../shared/translation/segmenting/pieces.ts'
+import type { RuleSets } from '../../../../shared/translation/segmenting/rule-sets.ts'
 import { SegmentIds } from '../../../../shared/translation/segmenting/segment-ids.ts'
 import type { NewRecord, Writer } from '../../../data/door-types.ts'
 import { moveNotes } from './move-notes.ts'
-import { writeSegments } from './write-segments.ts'
+import { ruleSetsFor, writeSegments } from './write-segments.ts'
 import { keepReplaced } from './write-version.ts'
 
 /** Where a segment stands: its block, and the number of the segment in it. */
@@ -20,6 +21,8 @@ interface Spot {
   readonly block: Block
   readonly order: number
   readonly sourceLocale: string
+  /** The rules that the block names. */
+  readonly sets: RuleSets
 }
 
 /**
@@ -41,20 +44,27 @@ export async function recutBlock(
   const block = section.blocks.find(({ id }) => id === segment?.blockId)
   if (!segment || !block) return err('pages.gone')
 
-  const changed = change({ block, order: segment.order, sourceLocale: page.sourceLocale })
+  const sets = await ruleSetsFor(writer, [block])
+  const changed = change({ block, order: segment.order, sourceLocale: page.sourceLocale, sets })
   if (!changed.ok) return changed
   const blocks = section.blocks.map((each) => (each === block ? changed.value : each))
   const bytes = sectionBytes(blocks)
   if (bytes > MAX_SECTION_BYTES && bytes > sectionBytes(section.blocks)) return err('pages.section-too-large')
   await writer.update('pageSection', section.id, { blocks })
-  return rewrite(writer, { section, page, before: block, after: changed.value })
+  const after = { block: changed.value, sets: await ruleSetsFor(writer, [changed.value]) }
+  return rewrite(writer, { section, page, before: { block, sets }, after })
+}
+
+interface RuledBlock {
+  readonly block: Block
+  readonly sets: RuleSets
 }
 
 interface Change {
   readonly section: PageSection
   readonly page: ParticipantPage
-  readonly before: Block
-  readonly after: Block
+  readonly before: RuledBlock
+  readonly after: RuledBlock
 }
 
 interface OldSegment {
@@ -67,22 +77,22 @@ async function rewrite(writer: Writer, { section, page, before, after }: Change)
   const inSection = await writer.list('segment', 'sectionId', section.id)
   const ids = new SegmentIds(section.id, inSection)
   const byOrder = new Map(
-    inSection.flatMap((each) => (each.blockId === before.id ? [[each.order, each] as const] : [])),
+    inSection.flatMap((each) => (each.blockId === before.block.id ? [[each.order, each] as const] : [])),
   )
   const old: OldSegment[] = []
-  for (const [order, piece] of piecesOf(before, page.sourceLocale).entries()) {
+  for (const [order, piece] of piecesOf(before.block, page.sourceLocale, before.sets).entries()) {
     const segment = byOrder.get(order)
     if (segment) old.push({ piece, segment, translations: await writer.list('translation', 'segmentId', segment.id) })
   }
   const written: string[] = []
-  for (const group of groupPieces(old, piecesOf(after, page.sourceLocale))) {
+  for (const group of groupPieces(old, piecesOf(after.block, page.sourceLocale, after.sets))) {
     const next = group.next.map((piece, index) => {
       const id = group.old[index]?.segment.id
       return { piece, id: id ?? ids.next(piece.sourceHash), isNew: id === undefined }
     })
     for (const { piece, id, isNew } of next) {
       const { source, codes, sourceHash } = piece
-      const fields = { blockId: after.id, order: written.push(id) - 1, source, codes: [...codes], sourceHash }
+      const fields = { blockId: after.block.id, order: written.push(id) - 1, source, codes: [...codes], sourceHash }
       if (isNew) await writer.create('segment', { id, ...fields, pageId: page.id, sectionId: section.id })
       else await writer.update('segment', id, fields)
     }

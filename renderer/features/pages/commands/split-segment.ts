@@ -10,8 +10,8 @@ import { recutBlock } from './recut-block.ts'
  */
 export function splitSegment(door: WriteDoor, segmentId: string, offset: number): Promise<Result<readonly string[]>> {
   return door.run({ key: 'pages.splitSegment' }, (writer) =>
-    recutBlock(writer, segmentId, ({ block, order, sourceLocale }) =>
-      splitBlock(block, sourceLocale, { order, offset }),
+    recutBlock(writer, segmentId, ({ block, order, sourceLocale, sets }) =>
+      splitBlock(block, sourceLocale, { order, offset }, sets),
     ),
   )
 }

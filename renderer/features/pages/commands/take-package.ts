@@ -2,6 +2,7 @@ import type { AnyRecord, Known } from '../../../../shared/model/entity.ts'
 import { err, ok, type Result } from '../../../../shared/result.ts'
 import type { PagePackage, PackageRecords } from '../../../../shared/translation/exchange/page-package.ts'
 import { isSafeHref } from '../../../../shared/translation/links.ts'
+import { segmentationRulesId } from '../../../../shared/translation/segmenting/rule-sets.ts'
 import { freeSlug } from '../../../../shared/translation/slug.ts'
 import { tmUnitId } from '../../../../shared/translation/tm/unit-id.ts'
 import type { WriteDoor, Writer } from '../../../data/door-types.ts'
@@ -64,7 +65,8 @@ function stepsOf(writer: Writer, { content, fileName, takenSlugs }: TakePackage)
     ...records.members.map((member) => () => ifNew(writer, 'member', member)),
     () => writer.create('participantPage', { ...unstamped(page), slug, targetLocales: [manifest.targetLocale] }),
     ...media.map((one) => () => writer.create('mediaRef', unstamped(one))),
-    ...sections.map((section) => () => writer.create('pageSection', unstamped(section))),
+    ...(records.rules ?? []).map((rules) => () => ifNew(writer, 'segmentationRules', rulesHere(rules))),
+    ...sections.map((section) => () => writer.create('pageSection', sectionHere(section))),
     ...segments.map((segment) => () => writer.create('segment', unstamped(segment))),
     ...translations.map((translation) => () => writer.create('translation', translationHere(translation))),
     ...comments.map((comment) => () => writer.create('segmentComment', unstamped(comment))),
@@ -83,9 +85,21 @@ function translationHere(translation: PackageRecords['translations'][number]) {
   return { ...rest, state: stateHere(state), ...(safe.length > 0 ? { hrefs: Object.fromEntries(safe) } : {}) }
 }
 
-type Kept = 'member' | 'glossaryTerm' | 'termException' | 'tmUnit'
+/** Without what the other desk keeps about packages of its own. */
+export function sectionHere(section: PackageRecords['sections'][number]) {
+  const { asReceived: _, ...rest } = unstamped(section)
+  return rest
+}
 
-async function ifNew<T extends Kept>(
+/** Which rules new text goes by is this desk's own business. */
+export function rulesHere(rules: NonNullable<PackageRecords['rules']>[number]) {
+  const { chosenAt: _, ...rest } = unstamped(rules)
+  return { ...rest, id: segmentationRulesId(rules) }
+}
+
+type Kept = 'member' | 'segmentationRules' | 'glossaryTerm' | 'termException' | 'tmUnit'
+
+export async function ifNew<T extends Kept>(
   writer: Writer,
   type: T,
   fields: Parameters<typeof writer.create<T>>[1] & { readonly id: string },
@@ -96,7 +110,7 @@ async function ifNew<T extends Kept>(
 type Stamps = 'createdAt' | 'updatedAt' | 'rev'
 
 /** Without what the door of this desk sets itself; fields of a newer desk go along. */
-function unstamped<T extends Pick<AnyRecord, Stamps>>(record: T): Omit<Known<T>, Stamps> {
+export function unstamped<T extends Pick<AnyRecord, Stamps>>(record: T): Omit<Known<T>, Stamps> {
   const { createdAt: _created, updatedAt: _updated, rev: _rev, ...fields } = record
   return fields
 }

@@ -4,24 +4,21 @@ import { mayDo } from '../../../../shared/roles/page-work.ts'
 import {
   planReturn,
   type Choice,
+  type MadeChoice,
   type PlannedRow,
   type ReturnPlan,
 } from '../../../../shared/translation/exchange/return-plan.ts'
+import { sectionChoice } from '../../../../shared/translation/exchange/section-plan.ts'
 import { placeOfFile, type ReturnedFile } from '../../../../shared/translation/exchange/returned-file.ts'
 import type { WriteDoor, Writer } from '../../../data/door-types.ts'
 import { loadPageHere } from '../exchange/page-here.ts'
 import { memberRole } from './member-role.ts'
+import { takeSections } from './take-sections.ts'
 import { markReceived } from './mark-received.ts'
 import { ReturnedWriter } from './write-returned.ts'
 
 /** Who answers for what came back: somebody of the desk, or a new colleague by name. */
 export type Returner = { readonly memberId: string } | { readonly name: string }
-
-/** What a person chose for a sentence, and the text that was here when they did. */
-export interface MadeChoice {
-  readonly choice: Choice
-  readonly over: string
-}
 
 export interface TakeReturned {
   readonly pageId: string
@@ -29,6 +26,8 @@ export interface TakeReturned {
   readonly file: ReturnedFile
   readonly by: Returner
   readonly choices: ReadonlyMap<string, MadeChoice>
+  /** By section; over its mark. */
+  readonly sections?: ReadonlyMap<string, MadeChoice>
 }
 
 export interface TakeProgress {
@@ -41,8 +40,12 @@ export interface TakenReturn {
   readonly plan: ReturnPlan
   readonly by: { readonly memberId: string; readonly name: string }
   readonly taken: ReadonlySet<string>
+  /** Sections that are the file's now, by id. */
+  readonly sections: ReadonlySet<string>
   /** Remarks that came in. */
   readonly comments: number
+  /** Remarks that are ticked off now. */
+  readonly resolved: number
 }
 
 /**
@@ -57,19 +60,24 @@ export function takeReturned(
 ): Promise<Result<TakenReturn>> {
   return door.run({ key: 'pages.takeReturned' }, async (writer) => {
     const { pageId, locale, file } = input
-    const loaded = await loadPageHere(writer, pageId, locale)
-    if (!loaded) return err('pages.gone')
+    const before = await loadPageHere(writer, pageId, locale)
+    if (!before) return err('pages.gone')
     const by = await returner(writer, input.by)
     if (!by.ok) return by
-    const plan = planReturn(file, loaded.here, by.value)
+    const plan = planReturn(file, before.here, by.value, input.sections)
     if (!plan.ok) return plan
+    const sections = await takeChosenSections(writer, file, plan.value, input.sections ?? new Map())
+    const loaded = sections.length === 0 ? before : await loadPageHere(writer, pageId, locale)
+    if (!loaded) return err('pages.gone')
     const { rows } = plan.value
     const work = new ReturnedWriter(writer, loaded, { memberId: by.value.memberId, locale })
     const taken = new Set<string>()
     let comments = 0
+    let resolved = 0
     for (const [at, row] of rows.entries()) {
       if (signal.aborted) return err('exchange.cancelled')
-      if (choiceFor(row, input.choices) === 'theirs' && (await work.takeText(row))) taken.add(row.segmentId)
+      if (choiceFor(row, input.choices) === 'theirs' && (await work.take(row))) taken.add(row.segmentId)
+      resolved += await work.takeResolved(row)
       comments += await work.takeNotes(row)
       onProgress(at + 1, rows.length)
     }
@@ -77,8 +85,23 @@ export function takeReturned(
       await markReceived(writer, file.content, by.value.memberId)
     }
     const { memberId, name } = by.value
-    return ok({ plan: plan.value, by: { memberId, name }, taken, comments })
+    const done = { taken, sections: new Set(sections), comments, resolved }
+    return ok({ plan: plan.value, by: { memberId, name }, ...done })
   })
+}
+
+/** The ids of the sections that were taken. */
+async function takeChosenSections(
+  writer: Writer,
+  file: ReturnedFile,
+  plan: ReturnPlan,
+  made: ReadonlyMap<string, MadeChoice>,
+): Promise<readonly string[]> {
+  if (file.kind !== 'package') return []
+  const chosen = plan.sections.filter((section) => sectionChoice(section, made) === 'theirs')
+  const ids = chosen.map(({ sectionId }) => sectionId)
+  await takeSections(writer, file.content, ids)
+  return ids
 }
 
 /** What would become of a file if it were taken back now; nothing is written. Errors: as `takeReturned`. */
@@ -87,10 +110,11 @@ export async function previewReturn(
   place: { readonly pageId: string; readonly locale: string },
   file: ReturnedFile,
   by: { readonly memberId: string; readonly role: MemberRole },
+  sections?: ReadonlyMap<string, MadeChoice>,
 ): Promise<Result<ReturnPlan>> {
   const loaded = await loadPageHere(reader, place.pageId, place.locale)
   if (!loaded) return err(placeOfFile(file).pageId === place.pageId ? 'pages.gone' : 'exchange.not-here')
-  return planReturn(file, loaded.here, by)
+  return planReturn(file, loaded.here, by, sections)
 }
 
 /** Nobody sets a state through a file that they could not set at the desk themselves. */

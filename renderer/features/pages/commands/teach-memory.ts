@@ -2,6 +2,7 @@ import type { Segment, Translation } from '../../../../shared/model/page.ts'
 import { segmentsInPageOrder } from '../../../../shared/translation/page-order.ts'
 import { mergeUnits, unitFor } from '../../../../shared/translation/tm/unit-for.ts'
 import type { Neighbours } from '../../../../shared/translation/tm/context-key.ts'
+import { neighboursIn } from '../../../../shared/translation/tm/neighbours.ts'
 import type { Writer } from '../../../data/door-types.ts'
 
 /**
@@ -57,12 +58,4 @@ export class MemoryTeacher {
     }
     return this.#sourceLocales.get(pageId)
   }
-}
-
-/** Of a segment among those of its section, in order. */
-export function neighboursIn(section: readonly Pick<Segment, 'id' | 'source'>[], id: string): Neighbours {
-  const at = section.findIndex((segment) => segment.id === id)
-  const previous = section[at - 1]?.source
-  const next = section[at + 1]?.source
-  return { ...(previous === undefined ? {} : { previous }), ...(next === undefined ? {} : { next }) }
 }

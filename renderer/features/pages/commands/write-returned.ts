@@ -1,5 +1,5 @@
 import { derivedId } from '../../../../shared/ids.ts'
-import type { Segment, Translation } from '../../../../shared/model/page.ts'
+import type { InlineCode, Segment, Translation } from '../../../../shared/model/page.ts'
 import { codedPlainText } from '../../../../shared/translation/coded-text.ts'
 import type { PlannedRow, TextFacts } from '../../../../shared/translation/exchange/return-plan.ts'
 import { isSafeHref } from '../../../../shared/translation/links.ts'
@@ -33,8 +33,50 @@ export class ReturnedWriter {
     this.#remarks = new Set(here.comments.map(({ segmentId, text }) => remarkKey(segmentId, text)))
   }
 
+  /** Their text, or where its links lead. False: there is nothing to take. */
+  take(row: PlannedRow): Promise<boolean> {
+    return row.outcome.kind === 'linksChanged' ? this.#takeLinks(row, row.outcome) : this.#takeText(row)
+  }
+
+  /** Remarks that were ticked off on the other side, here as well. Answers how many. */
+  async takeResolved({ resolved }: PlannedRow): Promise<number> {
+    let count = 0
+    for (const { commentId, resolvedAt, resolvedBy } of resolved) {
+      const comment = await this.#writer.get('segmentComment', commentId)
+      if (!comment || comment.resolvedAt !== undefined) continue
+      // Somebody this desk does not know cannot be named in its records: whoever returned the file answers for it.
+      const known = resolvedBy === undefined ? undefined : await this.#writer.get('member', resolvedBy)
+      await this.#writer.update('segmentComment', commentId, {
+        resolvedAt,
+        resolvedBy: known?.id ?? this.#by.memberId,
+      })
+      count += 1
+    }
+    return count
+  }
+
+  /** The words stay; with other addresses nobody here has reviewed them. */
+  async #takeLinks(
+    { segmentId, isLocked }: PlannedRow,
+    { hrefs, state }: Extract<PlannedRow['outcome'], { kind: 'linksChanged' }>,
+  ): Promise<boolean> {
+    const segment = this.#segments.get(segmentId)
+    const before = await this.#writer.get('translation', derivedId(segmentId, this.#by.locale))
+    if (!segment || !before || isLocked) return false
+    await keepReplaced(this.#writer, before)
+    const next = stateOf(segment, before.text, hrefs, state, this.#by.locale)
+    const after = await this.#writer.update('translation', before.id, {
+      hrefs: Object.keys(hrefs).length > 0 ? { ...hrefs } : null,
+      state: next,
+      memberId: this.#by.memberId,
+      reviewerId: next === 'reviewed' ? this.#by.memberId : null,
+    })
+    await this.#record(segment, after)
+    return true
+  }
+
   /** Their text in the place of the one here, which stays in the history. False: there is nothing to take. */
-  async takeText(row: PlannedRow): Promise<boolean> {
+  async #takeText(row: PlannedRow): Promise<boolean> {
     const segment = this.#segments.get(row.segmentId)
     if (!segment || row.theirs === undefined || row.state === undefined) return false
     const { locale } = this.#by
@@ -123,7 +165,18 @@ function stateAfterChecks(
   locale: string,
 ): Translation['state'] {
   const isOld = outcome.kind === 'sourceChanged'
-  const checked = { source: isOld ? madeFor.text : source, codes: [...(isOld ? madeFor.codes : codes)], sourceHash: '' }
+  const checked = { source: isOld ? madeFor.text : source, codes: isOld ? madeFor.codes : codes }
+  return stateOf(checked, text, hrefs, state, locale)
+}
+
+function stateOf(
+  { source, codes }: { readonly source: string; readonly codes: readonly InlineCode[] },
+  text: string,
+  hrefs: Translation['hrefs'],
+  state: Translation['state'],
+  locale: string,
+): Translation['state'] {
+  const checked = { source, codes: [...codes], sourceHash: '' }
   const translation = { text, state, sourceHash: '', ...(hrefs === undefined ? {} : { hrefs }) }
   return segmentStatus(checked, translation, { locale }).hasBlockingFinding ? 'draft' : state
 }

@@ -1,6 +1,8 @@
-import type { PageSection } from '../../../../shared/model/page.ts'
+import type { Block, PageSection } from '../../../../shared/model/page.ts'
 import { alignSegments } from '../../../../shared/translation/segmenting/align-segments.ts'
 import { segmentBlocks } from '../../../../shared/translation/segmenting/segment-blocks.ts'
+import { rulesNamed } from '../../../../shared/translation/segmenting/keep-rules.ts'
+import { ruleSetsOf, type RuleSets } from '../../../../shared/translation/segmenting/rule-sets.ts'
 import type { Writer } from '../../../data/door-types.ts'
 
 /**
@@ -13,7 +15,8 @@ export async function writeSegments(
   sourceLocale: string,
 ): Promise<void> {
   const old = await writer.list('segment', 'sectionId', section.id)
-  const { create, update, remove } = alignSegments(section.id, old, segmentBlocks(section, sourceLocale))
+  const drafts = segmentBlocks(section, sourceLocale, await ruleSetsFor(writer, section.blocks))
+  const { create, update, remove } = alignSegments(section.id, old, drafts)
   for (const fields of create)
     await writer.create('segment', { ...fields, pageId: section.pageId, sectionId: section.id })
   for (const { id, ...fields } of update) await writer.update('segment', id, fields)
@@ -22,4 +25,14 @@ export async function writeSegments(
       await writer.remove('translation', translation.id)
     await writer.remove('segment', id)
   }
+}
+
+/** The rules of files that blocks name, as far as they are at this desk. */
+export async function ruleSetsFor(writer: Pick<Writer, 'get'>, blocks: readonly Block[]): Promise<RuleSets> {
+  const found = []
+  for (const id of rulesNamed(blocks)) {
+    const record = await writer.get('segmentationRules', id)
+    if (record) found.push(record)
+  }
+  return ruleSetsOf(found)
 }

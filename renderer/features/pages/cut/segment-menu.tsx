@@ -4,7 +4,7 @@ import { useDesk } from '../../../data/desk-context.tsx'
 import { MenuButton } from '../../../ui/menu.tsx'
 import { standAlone } from '../commands/confirm-translation.ts'
 import { segmentKeys } from '../translate/segment-keys.ts'
-import type { SegmentItem } from '../translate/use-segments.ts'
+import type { SegmentItem } from '../translate/segment-items.ts'
 import { useRun } from '../use-run.ts'
 import type { CutSteps } from './use-cut-steps.ts'
 

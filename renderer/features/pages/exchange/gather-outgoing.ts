@@ -1,7 +1,11 @@
+import type { PageSection } from '../../../../shared/model/page.ts'
+import type { SegmentationRules } from '../../../../shared/model/segmentation-rules.ts'
 import type { TmUnit } from '../../../../shared/model/tm-unit.ts'
 import type { PackageRecords } from '../../../../shared/translation/exchange/page-package.ts'
+import { sectionMark } from '../../../../shared/translation/exchange/section-plan.ts'
 import { sentSegment, type SentSegment } from '../../../../shared/translation/exchange/sent-mark.ts'
 import { compileGlossary } from '../../../../shared/translation/glossary/compile-glossary.ts'
+import { rulesNamed } from '../../../../shared/translation/segmenting/keep-rules.ts'
 import { sentMark } from '../../../../shared/translation/xliff/page/desk-vocabulary.ts'
 import type { ReadDatabase } from '../../../data/read-database.ts'
 import type { MemoryLookup } from '../../../workers/memory/protocol.ts'
@@ -16,6 +20,7 @@ export interface MemoryPort {
 export interface Gathered {
   readonly records: PackageRecords
   readonly sent: Readonly<Record<string, SentSegment>>
+  readonly sentSections: Readonly<Record<string, string>>
   /** `back`: the page came by a package, or its participant is not at this desk. */
   readonly direction: 'out' | 'back'
 }
@@ -79,6 +84,7 @@ export async function gatherOutgoing(
     ),
     exceptions: exceptions.filter(isOfPair),
     units: [...units.values()],
+    rules: await rulesOf(db, sections),
   }
   const members = await namedMembers(db, records)
   const direction = data.organisation === undefined || here.received.size > 0 ? 'back' : 'out'
@@ -88,11 +94,28 @@ export async function gatherOutgoing(
     segment.id,
     direction === 'back' ? (here.received.get(segment.id) ?? none) : sentSegment(segment, texts.get(segment.id)),
   ])
-  return { records: { ...records, members }, sent: Object.fromEntries(sent), direction }
+  // On the way back a section that came with no package was added here: nobody sent it.
+  const sentSections = sections.flatMap((section): (readonly [string, string])[] => {
+    const mark = direction === 'back' ? section.asReceived : sectionMark(section)
+    return mark === undefined ? [] : [[section.id, mark]]
+  })
+  return {
+    records: { ...records, members },
+    sent: Object.fromEntries(sent),
+    sentSections: Object.fromEntries(sentSections),
+    direction,
+  }
 }
 
 function languageOf(locale: string): string {
   return locale.split('-', 1)[0]?.toLowerCase() ?? locale
+}
+
+/** The rules of files that the sections were cut by, so that the other side cuts alike. */
+async function rulesOf(db: ReadDatabase, sections: readonly PageSection[]): Promise<SegmentationRules[]> {
+  const ids = rulesNamed(sections.flatMap(({ blocks }) => blocks))
+  const found = await db.segmentationRules.bulkGet([...ids])
+  return found.filter((record) => record !== undefined)
 }
 
 /** The people the records name, so that remarks and texts have an author on the other side. */

@@ -45,6 +45,7 @@ export async function loadPageHere(
     locale,
     sourceLocale: page.sourceLocale,
     targetLocales: page.targetLocales,
+    sections,
     segments,
     translations,
     comments,

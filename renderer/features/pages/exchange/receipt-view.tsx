@@ -6,7 +6,7 @@ import { Button } from '../../../ui/button.tsx'
 import { DefinitionList } from '../../../ui/definition-list.tsx'
 import { saveFile } from '../../../ui/save-file.ts'
 import { showToast } from '../../../ui/toast.tsx'
-import { printDocument } from '../preview/print-document.ts'
+import { printDocument } from '../../../ui/print-document.ts'
 import styles from './exchange.module.css'
 import { useReceiptPaper, type ReceiptFacts } from './use-receipt-paper.ts'
 
@@ -37,6 +37,8 @@ export function ReceiptView({ facts, name }: ReceiptViewProps) {
     <div className={styles.form}>
       <div className={styles.said} role="status">
         <p>{t('receipt.done', { count: taken.taken.size })}</p>
+        {taken.sections.size > 0 ? <p>{t('receipt.sectionsTaken', { count: taken.sections.size })}</p> : null}
+        {taken.resolved > 0 ? <p>{t('receipt.resolved', { count: taken.resolved })}</p> : null}
         {taken.comments > 0 ? <p>{t('receipt.comments', { count: taken.comments })}</p> : null}
       </div>
       <DefinitionList items={paper.facts.map(([term, value]) => ({ id: term, term, value }))} />
@@ -59,6 +61,7 @@ export function ReceiptView({ facts, name }: ReceiptViewProps) {
             <th scope="col">{columns.text}</th>
             <th scope="col">{columns.outcome}</th>
             <th scope="col">{columns.lost}</th>
+            <th scope="col">{columns.remarks}</th>
           </tr>
         </thead>
         <tbody>
@@ -69,6 +72,7 @@ export function ReceiptView({ facts, name }: ReceiptViewProps) {
               <td lang={paper.locale}>{codedPlainText(line.text)}</td>
               <td>{line.outcome}</td>
               <td>{line.lost}</td>
+              <td>{line.remarks}</td>
             </tr>
           ))}
         </tbody>

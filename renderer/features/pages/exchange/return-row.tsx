@@ -6,6 +6,7 @@ import { RadioField } from '../../../ui/fields.tsx'
 import { DiffText } from '../changes/diff-text.tsx'
 import { CodedLine } from '../translate/coded-line.tsx'
 import styles from './exchange.module.css'
+import { ChangedLinks } from './changed-links.tsx'
 import { outcomeTones, useOutcomeWords } from './use-outcome-words.ts'
 
 interface ReturnRowProps {
@@ -73,6 +74,12 @@ export function ReturnRow({ row, sourceLocale, locale, choice, onChoose }: Retur
       {words.lost(row).map((text) => (
         <p key={text} className={styles.lost}>
           {text}
+        </p>
+      ))}
+      {outcome.kind === 'linksChanged' ? <ChangedLinks codes={codes} hrefs={outcome.hrefs} /> : null}
+      {row.resolved.map(({ commentId, text, name }) => (
+        <p key={commentId} className={styles.note}>
+          {name === undefined ? t('take.resolved', { text }) : t('take.resolvedBy', { text, name })}
         </p>
       ))}
       {row.newNotes.map(({ text }) => (

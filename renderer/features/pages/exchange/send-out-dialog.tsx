@@ -45,8 +45,15 @@ export function SendOutDialog({ data, locale, onClose }: SendOutDialogProps) {
     if (!gathered || maker === undefined) return
     setWriting(true)
     const info = await bridge.call('host.info', {})
-    const { records, sent, direction } = gathered
-    const facts = { direction, sent, targetLocale: locale, madeAt: new Date().toISOString(), madeBy: maker }
+    const { records, sent, sentSections, direction } = gathered
+    const facts = {
+      direction,
+      sent,
+      sentSections,
+      targetLocale: locale,
+      madeAt: new Date().toISOString(),
+      madeBy: maker,
+    }
     const version = info.ok ? info.value.version : ''
     const written = await client.write({ records, facts, version }, format, words)
     setWriting(false)

@@ -1,6 +1,6 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Choice, PlannedRow } from '../../../../shared/translation/exchange/return-plan.ts'
+import type { Choice, MadeChoice, PlannedRow } from '../../../../shared/translation/exchange/return-plan.ts'
 import { useDesk } from '../../../data/desk-context.tsx'
 import { useLive } from '../../../data/use-live.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -8,17 +8,19 @@ import { Dialog } from '../../../ui/dialog.tsx'
 import { ErrorNotice } from '../../../ui/error-notice.tsx'
 import { FilesDrop } from '../../../ui/files-drop.tsx'
 import { ProgressBar } from '../../../ui/progress.tsx'
-import { choiceFor, previewReturn, type MadeChoice } from '../commands/take-returned.ts'
+import { sectionChoice, type PlannedSection } from '../../../../shared/translation/exchange/section-plan.ts'
+import { choiceFor } from '../commands/take-returned.ts'
 import type { PageData } from '../load-page.ts'
 import { today } from '../../../data/clock.ts'
 import { useLanguageName } from '../use-language-name.ts'
 import { exchangeError } from './exchange-error.ts'
 import styles from './exchange.module.css'
 import { FileLine } from './file-line.tsx'
-import { readerOf } from './page-here.ts'
 import { ReceiptView } from './receipt-view.tsx'
 import { ReturnPreview } from './return-preview.tsx'
 import { ReturnerField } from './returner-field.tsx'
+import { SectionList } from './section-list.tsx'
+import { usePlan } from './use-plan.ts'
 import { useReturner } from './use-returner.ts'
 import { useTakeBack } from './use-take-back.ts'
 
@@ -41,26 +43,36 @@ export function TakeBackDialog({ data, locale, onClose }: TakeBackDialogProps) {
   const { step, place } = work
   const file = 'file' in step ? step.file : undefined
   const returner = useReturner(place, file)
-  const [choices, setChoices] = useState<{ readonly of: unknown; readonly made: ReadonlyMap<string, MadeChoice> }>()
-  const made = choices?.of === file ? choices?.made : undefined
+  const [choices, setChoices] = useState<Choices>()
+  const [chosenSections, setSections] = useState<Choices>()
+  const made = choices?.of === file && choices ? choices.made : none
+  const sections = chosenSections?.of === file && chosenSections ? chosenSections.made : none
   const { memberId, role } = returner.by
-  const plan = useLive(
-    async () =>
-      file && step.kind === 'preview' ? previewReturn(readerOf(db), place, file, { memberId, role }) : undefined,
-    [db, file, step.kind, place, memberId, role],
+  const isShown = step.kind === 'preview'
+  const wish = useMemo(
+    () => (file && isShown ? { database: db.name, place, file, by: { memberId, role }, sections } : undefined),
+    [db, file, isShown, place, memberId, role, sections],
   )
+  const plan = usePlan(work.client, wish)
   const takenBy = useLive(async () => (await db.member.get(workspace.memberId))?.name, [db, workspace.memberId]) ?? ''
   const sourceLocale =
     useLive(async () => (await db.participantPage.get(place.pageId))?.sourceLocale, [db, place.pageId]) ??
     page.sourceLocale
   const isPreview = step.kind === 'preview' && plan?.ok === true
   const rows = isPreview ? plan.value.rows : []
-  const isWorth = rows.some((row) => comesIn(row, choiceFor(row, made ?? new Map())))
+  const changed = isPreview ? plan.value.sections : []
+  const isWorth =
+    rows.some((row) => comesIn(row, choiceFor(row, made))) ||
+    changed.some((section) => sectionChoice(section, sections) === 'theirs')
 
   function choose(of: readonly PlannedRow[], choice: Choice) {
     const next = new Map(made)
     for (const { segmentId, mine } of of) next.set(segmentId, { choice, over: mine })
     setChoices({ of: file, made: next })
+  }
+
+  function chooseSection({ sectionId, mark }: PlannedSection, choice: Choice) {
+    setSections({ of: file, made: new Map(sections).set(sectionId, { choice, over: mark }) })
   }
 
   const isBusy = step.kind === 'reading' || step.kind === 'applying'
@@ -88,7 +100,7 @@ export function TakeBackDialog({ data, locale, onClose }: TakeBackDialogProps) {
               variant="primary"
               isDisabled={!isWorth || returner.returner === undefined}
               onPress={() => {
-                if (returner.returner) work.apply(file, returner.returner, made ?? new Map())
+                if (returner.returner) work.apply(file, returner.returner, { choices: made, sections })
               }}
             >
               {t('take.apply')}
@@ -122,15 +134,25 @@ export function TakeBackDialog({ data, locale, onClose }: TakeBackDialogProps) {
           </div>
         ) : null}
         {step.kind === 'preview' && plan?.ok === false ? <ErrorNotice error={exchangeError(plan.error)} /> : null}
+        {isShown && plan === undefined ? <ProgressBar label={t('take.planning')} onCancel={work.again} /> : null}
         {isPreview ? (
           <>
             <ReturnerField choice={returner} />
-            {isWorth || rows.some(({ isOpen }) => isOpen) ? null : <p role="status">{t('take.nothing')}</p>}
+            {isWorth || changed.length > 0 || rows.some(({ isOpen }) => isOpen) ? null : (
+              <p role="status">{t('take.nothing')}</p>
+            )}
+            <SectionList
+              planned={changed}
+              direction={file?.kind === 'package' ? file.content.manifest.direction : 'back'}
+              lang={sourceLocale}
+              choices={sections}
+              onChoose={chooseSection}
+            />
             <ReturnPreview
               plan={plan.value}
               sourceLocale={sourceLocale}
               locale={place.locale}
-              choices={made ?? new Map()}
+              choices={made}
               onChoose={choose}
             />
           </>
@@ -167,7 +189,18 @@ export function TakeBackDialog({ data, locale, onClose }: TakeBackDialogProps) {
   )
 }
 
+interface Choices {
+  /** The file they were made for. */
+  readonly of: unknown
+  readonly made: ReadonlyMap<string, MadeChoice>
+}
+
+const none: ReadonlyMap<string, MadeChoice> = new Map()
+
 /** Something of the row is written: its text, or a remark. */
 function comesIn(row: PlannedRow, choice: Choice): boolean {
-  return (choice === 'theirs' && row.theirs !== undefined) || (row.n !== undefined && row.newNotes.length > 0)
+  return (
+    (choice === 'theirs' && row.theirs !== undefined) ||
+    (row.n !== undefined && row.newNotes.length + row.resolved.length > 0)
+  )
 }

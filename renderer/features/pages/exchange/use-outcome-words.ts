@@ -5,6 +5,7 @@ import { useFormat } from '../../../ui/format.ts'
 
 export const outcomeTones: Readonly<Record<PlannedRow['outcome']['kind'], Tone>> = {
   taken: 'good',
+  linksChanged: 'info',
   proposal: 'warn',
   sourceChanged: 'warn',
   codesLost: 'bad',

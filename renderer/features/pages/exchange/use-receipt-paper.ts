@@ -18,13 +18,19 @@ export interface ReceiptFacts {
 
 /** The receipt of a return in words: what came back, what became of it, what was lost, sentence by sentence. */
 export function useReceiptPaper(facts: ReceiptFacts): ReceiptPaper {
-  const { t, i18n } = useTranslation('exchange')
+  const { t, i18n } = useTranslation(['exchange', 'pages'])
   const format = useFormat()
   const words = useOutcomeWords()
   const languageName = useLanguageName()
   const { taken, title, sourceLocale, fileName, takenBy, at } = facts
   const { locale } = taken.plan.receipt
   const language = languageName(locale)
+  const sections = taken.plan.sections
+    .map(({ sectionId, kind, change }) => {
+      const became = t(taken.sections.has(sectionId) ? 'receipt.sectionTaken' : 'receipt.sectionKept')
+      return `${t(`pages:section.kind.${kind}`)}: ${t(`section.change.${change}`)}, ${became}`
+    })
+    .join('; ')
   const outcome = (row: PlannedRow) =>
     row.isOpen
       ? `${words.outcome(row)}. ${t(taken.taken.has(row.segmentId) ? 'outcome.takenOver' : 'outcome.kept')}`
@@ -41,6 +47,7 @@ export function useReceiptPaper(facts: ReceiptFacts): ReceiptPaper {
       [t('receipt.returnedBy'), taken.by.name],
       [t('receipt.takenBy'), takenBy],
       [t('receipt.when'), format.dateTime(at)],
+      ...(taken.plan.sections.length > 0 ? [[t('receipt.sections'), sections] as const] : []),
     ],
     columns: {
       n: t('receipt.column.n'),
@@ -53,7 +60,8 @@ export function useReceiptPaper(facts: ReceiptFacts): ReceiptPaper {
     },
     lines: taken.plan.rows.map((row): ReceiptLine => {
       const isTaken = taken.taken.has(row.segmentId)
-      const text = isTaken ? (row.theirs ?? '') : row.mine
+      // Only where links lead was taken: the words are those that were here.
+      const text = isTaken && row.outcome.kind !== 'linksChanged' ? (row.theirs ?? '') : row.mine
       return {
         n: row.n === undefined ? '' : String(row.n),
         source: row.source,
@@ -61,7 +69,10 @@ export function useReceiptPaper(facts: ReceiptFacts): ReceiptPaper {
         returned: row.theirs === text ? '' : (row.theirs ?? ''),
         outcome: outcome(row),
         lost: words.lost(row).join('\n'),
-        remarks: row.newNotes.map((note) => note.text).join('\n'),
+        remarks: [
+          ...row.newNotes.map((note) => note.text),
+          ...row.resolved.map(({ text, name = taken.by.name }) => t('receipt.resolvedRemark', { text, name })),
+        ].join('\n'),
       }
     }),
   }

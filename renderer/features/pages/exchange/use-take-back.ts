@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from 'react'
 import type { DeskError, Result } from '../../../../shared/result.ts'
 import { placeOfFile, type ReturnedFile } from '../../../../shared/translation/exchange/returned-file.ts'
 import { useDesk } from '../../../data/desk-context.tsx'
-import { takeReturned, type MadeChoice, type Returner, type TakenReturn } from '../commands/take-returned.ts'
+import type { MadeChoice } from '../../../../shared/translation/exchange/return-plan.ts'
+import type { Returner, TakenReturn } from '../commands/take-returned.ts'
 import { whileSaving } from '../saver.ts'
 import { exchangeError } from './exchange-error.ts'
 import { useExchangeClient } from './use-exchange-client.ts'
@@ -30,12 +31,15 @@ export type TakeStep =
   | { readonly kind: 'applying'; readonly file: ReturnedFile; readonly done: number; readonly total: number }
   | { readonly kind: 'receipt'; readonly file: ReturnedFile; readonly taken: TakenReturn; readonly at: string }
 
-/** Between two drawings of the progress, in milliseconds. */
-const DRAW_MS = 100
+/** What a person chose, by sentence and by section. */
+interface Chosen {
+  readonly choices: ReadonlyMap<string, MadeChoice>
+  readonly sections: ReadonlyMap<string, MadeChoice>
+}
 
 /** The files one after the other: the second is held against what the first brought. */
 export function useTakeBack(start: ReturnPlace) {
-  const { db, door } = useDesk()
+  const { db, workspace } = useDesk()
   const client = useExchangeClient()
   const [files, setFiles] = useState<readonly File[]>([])
   const [at, setAt] = useState(0)
@@ -70,20 +74,20 @@ export function useTakeBack(start: ReturnPlace) {
     return { kind: 'elsewhere', file, there, isSamePage: page.id === start.pageId }
   }
 
-  async function apply(file: ReturnedFile, by: Returner, choices: ReadonlyMap<string, MadeChoice>) {
+  async function apply(file: ReturnedFile, by: Returner, { choices, sections }: Chosen) {
     const controller = new AbortController()
     applying.current = controller
     setStep({ kind: 'applying', file, done: 0, total: 0 })
-    let drawn = performance.now()
     const onProgress = (done: number, total: number) => {
-      if (controller.signal.aborted || performance.now() - drawn < DRAW_MS) return
-      drawn = performance.now()
+      if (controller.signal.aborted) return
       setStep({ kind: 'applying', file, done, total })
     }
     let taken: Result<TakenReturn> | undefined
     await whileSaving(async () => {
       const { pageId, locale } = place
-      taken = await takeReturned(door, { pageId, locale, file, by, choices }, { signal: controller.signal, onProgress })
+      const desk = { database: db.name, memberId: workspace.memberId }
+      const input = { pageId, locale, file, by, choices, sections }
+      taken = await client.take(desk, input, { signal: controller.signal, onProgress })
       return taken.ok
     })
     const when = new Date().toISOString()
@@ -93,6 +97,7 @@ export function useTakeBack(start: ReturnPlace) {
   }
 
   return {
+    client,
     step,
     place,
     /** Of the file in hand, from 1. */
@@ -109,8 +114,9 @@ export function useTakeBack(start: ReturnPlace) {
     },
     apply: (...input: Parameters<typeof apply>) => void apply(...input),
     cancel: () => {
-      client.cancel()
-      applying.current?.abort()
+      // What is being taken is rolled back first; only a reading ends with its worker.
+      if (step.kind === 'applying') applying.current?.abort()
+      else client.cancel()
     },
   }
 }

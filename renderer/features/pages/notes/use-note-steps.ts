@@ -6,7 +6,7 @@ import { lockTranslation, unlockTranslation } from '../commands/lock-translation
 import { whileSaving } from '../saver.ts'
 import type { ActiveSegment } from '../translate/segment-editor.tsx'
 import { segmentKeys } from '../translate/segment-keys.ts'
-import type { SegmentItem } from '../translate/use-segments.ts'
+import type { SegmentItem } from '../translate/segment-items.ts'
 import { useRun } from '../use-run.ts'
 
 export interface OpenPanel {

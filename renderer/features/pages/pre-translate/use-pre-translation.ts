@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '../../../data/desk-context.tsx'
+import { namedStep } from '../../../data/undo-step.ts'
 import { memoryOf } from '../../../data/memory-client.ts'
 import { useMemoryState } from '../../../data/use-memory-state.ts'
 import { useFormat } from '../../../ui/format.ts'
@@ -73,7 +74,8 @@ export function usePreTranslation(data: PageData, locale: string, segmentIds: re
     const progress = begin('filling')
     setRunning({ doing: 'filling', done: 0, total: planned.length })
     const isDone = await whileSaving(async () => {
-      const result = await preTranslate(door, locale, planned, progress)
+      const step = namedStep(door)
+      const result = await preTranslate(step.door, locale, planned, progress)
       if (!result.ok && progress.signal.aborted) {
         showToast({ text: t('preTranslate.stopped') })
         return false
@@ -83,7 +85,7 @@ export function usePreTranslation(data: PageData, locale: string, segmentIds: re
       showToast({
         text: t('preTranslate.done', { count, shown: format.number(count) }),
         tone: 'good',
-        action: { label: t('common:undo'), onPress: () => void run(door.undo()) },
+        action: { label: t('common:undo'), onPress: () => void run(step.undo()) },
       })
       return true
     })

@@ -1,4 +1,5 @@
 import { TriangleAlert } from 'lucide-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OverflowingWord } from '../../../../shared/translation/publication/overflowing-words.ts'
 import type { AltFault } from '../../../../shared/translation/publication/preview-faults.ts'
@@ -12,7 +13,7 @@ interface FaultListProps {
 }
 
 /** What readers would miss or see broken; a line leads to its sentence where there is one. */
-export function FaultList({ alt, words, onPick }: FaultListProps) {
+export const FaultList = memo(function FaultList({ alt, words, onPick }: FaultListProps) {
   const { t } = useTranslation('review')
   if (alt.length + words.length === 0) return null
   const line = (key: string, text: string, segmentId: string | undefined) => (
@@ -33,4 +34,4 @@ export function FaultList({ alt, words, onPick }: FaultListProps) {
       {words.map(({ word, segmentId }) => line(`${segmentId} ${word}`, t('preview.overflow', { word }), segmentId))}
     </ul>
   )
-}
+})

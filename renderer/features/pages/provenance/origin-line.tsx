@@ -1,4 +1,5 @@
 import { Bot, BotOff } from 'lucide-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Translation } from '../../../../shared/model/page.ts'
 import { provenanceOf } from '../../../../shared/translation/provenance.ts'
@@ -15,7 +16,7 @@ interface OriginLineProps {
 }
 
 /** Where the words of the segment in hand come from, and the way to say that a machine made them. */
-export function OriginLine({ translation, isPasted, onMark }: OriginLineProps) {
+export const OriginLine = memo(function OriginLine({ translation, isPasted, onMark }: OriginLineProps) {
   const { t } = useTranslation('provenance')
   const kind = provenanceOf(translation)
   if (kind === 'untranslated') return null
@@ -42,4 +43,4 @@ export function OriginLine({ translation, isPasted, onMark }: OriginLineProps) {
       )}
     </div>
   )
-}
+})

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { MediaRef, PageSection, ParticipantPage } from '../../../../shared/model/page.ts'
 import { sectionForms } from '../../../../shared/translation/section-fields.ts'
 import { useDesk } from '../../../data/desk-context.tsx'
+import { namedStep } from '../../../data/undo-step.ts'
 import { IconButton } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { showToast } from '../../../ui/toast.tsx'
@@ -35,10 +36,11 @@ export const SectionCard = memo(function SectionCard(props: SectionCardProps) {
   const hint = t(`section.hint.${section.kind}`)
 
   async function remove() {
-    if (!(await run(removeSection(door, section.id)))) return
+    const step = namedStep(door)
+    if (!(await run(removeSection(step.door, section.id)))) return
     showToast({
       text: t('section.removed', { name }),
-      action: { label: t('common:undo'), onPress: () => void run(door.undo()) },
+      action: { label: t('common:undo'), onPress: () => void run(step.undo()) },
     })
   }
 

@@ -2,6 +2,7 @@ import { Plus, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { stateOf } from '../../../../shared/translation/segment-status.ts'
 import { useDesk } from '../../../data/desk-context.tsx'
+import { namedStep } from '../../../data/undo-step.ts'
 import { Button, IconButton } from '../../../ui/button.tsx'
 import { useFormat } from '../../../ui/format.ts'
 import { showToast } from '../../../ui/toast.tsx'
@@ -21,10 +22,11 @@ export function PageLanguages({ data, onAdd }: { readonly data: PageData; readon
   const { page, translations, editions } = data
 
   async function remove(locale: string) {
-    if (!(await run(removeLocale(door, page.id, locale)))) return
+    const step = namedStep(door)
+    if (!(await run(removeLocale(step.door, page.id, locale)))) return
     showToast({
       text: t('settings.languageRemoved', { language: languageName(locale) }),
-      action: { label: t('common:undo'), onPress: () => void run(door.undo()) },
+      action: { label: t('common:undo'), onPress: () => void run(step.undo()) },
     })
   }
 

@@ -5,6 +5,7 @@ import { plainText } from '../../../../shared/translation/markup.ts'
 import { fieldBlock } from '../../../../shared/translation/section-fields.ts'
 import { slugFault, slugOf } from '../../../../shared/translation/slug.ts'
 import { useDesk } from '../../../data/desk-context.tsx'
+import { namedStep } from '../../../data/undo-step.ts'
 import { useLive } from '../../../data/use-live.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
@@ -46,12 +47,13 @@ export function PageSettingsDialog({ data, onClose, onAddLanguage }: PageSetting
   }
 
   async function remove() {
-    if (!(await run(removePage(door, page.id)))) return
+    const step = namedStep(door)
+    if (!(await run(removePage(step.door, page.id)))) return
     onClose()
     void navigate({ to: '/pages' })
     showToast({
       text: t('settings.deleted', { title: name }),
-      action: { label: t('common:undo'), onPress: () => void run(door.undo()) },
+      action: { label: t('common:undo'), onPress: () => void run(step.undo()) },
     })
   }
 

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OwnWord } from '../../../../shared/model/own-word.ts'
 import type { Misspelling } from '../../../data/spelling-client.ts'
@@ -20,7 +20,8 @@ interface SpellingLineProps {
 }
 
 /** What the wavy lines say, in words: a screen reader does not see them. Nothing where all is well. */
-export function SpellingLine({ locale, found, isUnavailable, ownWords, onNext }: SpellingLineProps) {
+export const SpellingLine = memo(function SpellingLine(props: SpellingLineProps) {
+  const { locale, found, isUnavailable, ownWords, onNext } = props
   const { t } = useTranslation('spelling')
   const languageName = useLanguageName()
   const [isListing, setListing] = useState(false)
@@ -50,4 +51,4 @@ export function SpellingLine({ locale, found, isUnavailable, ownWords, onNext }:
       {isListing ? <OwnWordsDialog language={language} words={own} onClose={() => setListing(false)} /> : null}
     </div>
   )
-}
+})

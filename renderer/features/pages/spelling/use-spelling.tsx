@@ -2,12 +2,11 @@ import type { EditorView } from 'prosemirror-view'
 import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OwnWord } from '../../../../shared/model/own-word.ts'
-import { useDesk } from '../../../data/desk-context.tsx'
 import { spelling, type Misspelling } from '../../../data/spelling-client.ts'
-import { useLive } from '../../../data/use-live.ts'
 import { useCommands } from '../../../ui/commands.ts'
 import { dictionaryFor } from '../../../workers/spelling/dictionaries.ts'
 import { segmentKeys } from '../translate/segment-keys.ts'
+import { useStable } from '../use-stable.ts'
 import { acceptedWords } from './accepted-words.ts'
 import { createSpelling, nextMisspelling, type Spelling } from './spelling-plugin.ts'
 import { SpellingLine } from './spelling-line.tsx'
@@ -17,23 +16,23 @@ interface SpellingFacts {
   readonly locale: string
   /** Coded source of the segment. */
   readonly source: string
+  /** Of the team, of all languages. */
+  readonly ownWords: readonly OwnWord[]
   readonly view: () => EditorView | undefined
 }
 
-const none: readonly OwnWord[] = []
+const allRight: readonly Misspelling[] = []
 
 /** Spelling of one editor: the plugin to put into it, and what to show below it. */
-export function useSpelling({ locale, source, view }: SpellingFacts): {
+export function useSpelling({ locale, source, ownWords, view }: SpellingFacts): {
   readonly spelling: Spelling
   readonly line: ReactNode
 } {
   const { t } = useTranslation(['pages', 'spelling'])
-  const { db } = useDesk()
   const language = dictionaryFor(locale)
-  const ownWords = useLive(() => db.ownWord.toArray(), [db]) ?? none
   const accepted = useMemo(() => acceptedWords(ownWords, locale, source), [ownWords, locale, source])
   const [known] = useState(createAccepted)
-  const [found, setFound] = useState<readonly Misspelling[]>([])
+  const [found, setFound] = useState(allRight)
   const [isUnavailable, setUnavailable] = useState(false)
   const [word, setWord] = useState<Misspelling | undefined>()
 
@@ -46,7 +45,8 @@ export function useSpelling({ locale, source, view }: SpellingFacts): {
           setUnavailable(answer === undefined)
           return answer
         },
-        onFound: setFound,
+        // Most of the time there is nothing to say, before and after.
+        onFound: (words) => setFound(words.length === 0 ? allRight : words),
         onMenu: setWord,
       }),
     [language, known],
@@ -56,10 +56,10 @@ export function useSpelling({ locale, source, view }: SpellingFacts): {
     checking.recheck()
   }, [accepted, known, checking])
 
-  function openNext() {
+  const openNext = useStable(() => {
     const editor = view()
     setWord(editor && nextMisspelling(editor.state))
-  }
+  })
   useCommands([
     {
       id: 'translation.spelling',

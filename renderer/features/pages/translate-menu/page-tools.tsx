@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useCommands } from '../../../ui/commands.ts'
 import { MenuButton } from '../../../ui/menu.tsx'
 import type { PageData } from '../load-page.ts'
+import { RecutPageDialog } from '../cut/recut-page-dialog.tsx'
 import { SendOutDialog } from '../exchange/send-out-dialog.tsx'
 import { TakeBackDialog } from '../exchange/take-back-dialog.tsx'
 import { PreTranslateDialog } from '../pre-translate/pre-translate-dialog.tsx'
@@ -20,6 +21,7 @@ const dialogs = {
   preTranslate: PreTranslateDialog,
   sendOut: SendOutDialog,
   takeBack: TakeBackDialog,
+  recut: RecutPageDialog,
 } as const
 type Tool = keyof typeof dialogs
 const tools = Object.keys(dialogs) as readonly Tool[]

@@ -1,21 +1,21 @@
 import { Replace } from 'lucide-react'
-import { useMemo, useRef } from 'react'
+import { memo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { translationOrigins, type Translation } from '../../../../shared/model/page.ts'
 import { Button } from '../../../ui/button.tsx'
 import { useCommands } from '../../../ui/commands.ts'
 import { SearchField, SelectField } from '../../../ui/fields.tsx'
 import { Kbd } from '../../../ui/kbd.tsx'
-import { knownChange } from '../changes/use-change.ts'
+import type { FindingTally } from './page-tally.ts'
 import type { SegmentSearch } from './segment-filter.ts'
 import { segmentKeys } from './segment-keys.ts'
 import { useFindingKinds } from './use-finding-kinds.ts'
-import type { SegmentItem } from './use-segments.ts'
 import styles from './translate.module.css'
 
 interface FindBarProps {
-  readonly items: readonly SegmentItem[]
-  readonly sourceLocale: string
+  readonly findings: FindingTally | undefined
+  /** Cosmetic changes of the source that wait. */
+  readonly cosmetic: number
   readonly search: SegmentSearch
   readonly onSearch: (search: SegmentSearch) => void
   /** To the segment in hand, the first that was found. */
@@ -27,27 +27,16 @@ interface FindBarProps {
 const any = 'any'
 
 /** Looks for words, origin and kind of finding; replaces; and takes all cosmetic changes of the source at once. */
-export function FindBar({ items, sourceLocale, search, onSearch, onGo, onReplace, onKeepCosmetic }: FindBarProps) {
+export const FindBar = memo(function FindBar(props: FindBarProps) {
+  const { findings, cosmetic, search, onSearch, onGo, onReplace, onKeepCosmetic } = props
   const { t } = useTranslation('workbench')
   const place = useRef<HTMLDivElement>(null)
-  const kinds = useFindingKinds(items)
-  const cosmetic = useMemo(
-    () =>
-      items.filter(
-        ({ segment, translation, status }) =>
-          status.isOutdated && knownChange(segment, translation, sourceLocale)?.kind === 'cosmetic',
-      ).length,
-    [items, sourceLocale],
-  )
+  const kinds = useFindingKinds(findings)
   const group = t('find.group')
+  const look = () => place.current?.querySelector('input')?.focus()
   useCommands([
-    {
-      id: 'find.search',
-      label: t('find.search'),
-      keys: segmentKeys.search,
-      group,
-      run: () => place.current?.querySelector('input')?.focus(),
-    },
+    { id: 'find.search', label: t('find.search'), keys: segmentKeys.search, group, run: look },
+    { id: 'find.onPage', label: t('find.onPage'), keys: segmentKeys.find, group, run: look },
     { id: 'find.replace', label: t('replace.open'), keys: segmentKeys.replace, group, run: onReplace },
   ])
   return (
@@ -71,15 +60,13 @@ export function FindBar({ items, sourceLocale, search, onSearch, onGo, onReplace
           label: t(`find.origins.${id as Translation['origin'] | typeof any}`),
         }))}
       />
-      {kinds.length > 0 || search.finding !== undefined ? (
-        <SelectField
-          label={t('find.finding')}
-          isLabelHidden
-          value={search.finding ?? any}
-          onChange={(id) => onSearch({ ...search, finding: kinds.find((kind) => kind.id === id)?.id })}
-          options={[{ id: any, label: t('find.anyFinding') }, ...kinds]}
-        />
-      ) : null}
+      <SelectField
+        label={t('find.finding')}
+        isLabelHidden
+        value={search.finding ?? any}
+        onChange={(id) => onSearch({ ...search, finding: kinds.find((kind) => kind.id === id)?.id })}
+        options={[{ id: any, label: t('find.anyFinding') }, ...kinds]}
+      />
       <Button size="small" onPress={onReplace}>
         <Replace aria-hidden="true" />
         {t('replace.open')} <Kbd keys={segmentKeys.replace} />
@@ -91,4 +78,4 @@ export function FindBar({ items, sourceLocale, search, onSearch, onGo, onReplace
       ) : null}
     </div>
   )
-}
+})

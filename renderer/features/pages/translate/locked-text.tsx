@@ -2,7 +2,7 @@ import { useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CodedLine } from './coded-line.tsx'
 import { isLookingFor } from './is-looking-for.ts'
-import type { SegmentItem } from './use-segments.ts'
+import type { SegmentItem } from './segment-items.ts'
 import styles from './translate.module.css'
 
 interface LockedTextProps {

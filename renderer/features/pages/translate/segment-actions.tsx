@@ -1,5 +1,5 @@
 import { History, Lock, LockOpen, MessageSquare } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MemberRole } from '../../../../shared/model/member.ts'
 import type { SegmentStatus } from '../../../../shared/translation/segment-status.ts'
@@ -17,14 +17,17 @@ export interface SegmentTools {
   readonly toggleLock: () => void
 }
 
-interface SegmentActionsProps {
-  readonly status: SegmentStatus
-  readonly role: MemberRole
-  readonly hasCodes: boolean
+export interface SegmentActionSteps {
   readonly onConfirm: () => void
   readonly onStep: (action: StepAction) => void
   readonly onCopySource: () => void
   readonly onInsertCode: () => void
+}
+
+interface SegmentActionsProps extends Pick<SegmentStatus, 'state' | 'isOutdated' | 'hasBlockingFinding'> {
+  readonly role: MemberRole
+  readonly hasCodes: boolean
+  readonly steps: SegmentActionSteps
   readonly tools: SegmentTools
   /** The member who keeps it from being changed. */
   readonly lockedBy: string | undefined
@@ -33,13 +36,15 @@ interface SegmentActionsProps {
 }
 
 /** What can be done with the segment in hand, each with its key. Only what the rules allow now is shown. */
-export function SegmentActions(props: SegmentActionsProps) {
-  const { status, role, hasCodes, onConfirm, onStep, onCopySource, onInsertCode, tools, lockedBy } = props
+export const SegmentActions = memo(function SegmentActions(props: SegmentActionsProps) {
+  const { state, isOutdated, hasBlockingFinding, role, hasCodes, steps, tools, lockedBy } = props
+  const { onConfirm, onStep, onCopySource, onInsertCode } = steps
   const { t } = useTranslation(['pages', 'workbench'])
   const { workspace } = useDesk()
   const isLocked = lockedBy !== undefined
-  const mayTurnLock = isLocked ? mayUnlock(role, workspace.memberId, lockedBy) : status.state !== 'untranslated'
-  const allows = (action: StepAction) => applyAction(action, role, { ...status, isLocked }).ok
+  const mayTurnLock = isLocked ? mayUnlock(role, workspace.memberId, lockedBy) : state !== 'untranslated'
+  const allows = (action: StepAction) =>
+    applyAction(action, role, { state, isOutdated, hasBlockingFinding, isLocked }).ok
   return (
     <div className={styles.actions} role="group" aria-label={t('action.group')}>
       {isLocked ? null : (
@@ -47,12 +52,12 @@ export function SegmentActions(props: SegmentActionsProps) {
           {t('action.confirm')} <Kbd keys={segmentKeys.confirm} />
         </Button>
       )}
-      {status.state === 'translated' && allows('review') ? (
+      {state === 'translated' && allows('review') ? (
         <Button size="small" onPress={() => onStep('review')}>
           {t('action.review')} <Kbd keys={segmentKeys.advance} />
         </Button>
       ) : null}
-      {status.state === 'reviewed' && allows('approve') ? (
+      {state === 'reviewed' && allows('approve') ? (
         <Button size="small" onPress={() => onStep('approve')}>
           {t('action.approve')} <Kbd keys={segmentKeys.advance} />
         </Button>
@@ -100,4 +105,4 @@ export function SegmentActions(props: SegmentActionsProps) {
       </span>
     </div>
   )
-}
+})

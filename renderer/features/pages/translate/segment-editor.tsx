@@ -1,8 +1,10 @@
-import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react'
+import { memo, useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { OwnWord } from '../../../../shared/model/own-word.ts'
 import type { Segment, Translation } from '../../../../shared/model/page.ts'
 import { linksAmong } from '../../../../shared/translation/local-codes.ts'
 import { useDesk } from '../../../data/desk-context.tsx'
+import { afterPaint } from '../after-paint.ts'
 import { markMachine } from '../commands/mark-machine.ts'
 import { saveTranslation } from '../commands/translate-segment.ts'
 import { openTargetEditor, type TargetEditor } from '../editor/target-editor.ts'
@@ -17,6 +19,8 @@ import { LinkTargetsDialog } from './link-targets-dialog.tsx'
 import { segmentKeys } from './segment-keys.ts'
 import { useRefusal } from '../use-refusal.ts'
 import { useRun } from '../use-run.ts'
+import { useStable } from '../use-stable.ts'
+import { useOwnTexts } from './use-own-texts.ts'
 
 /** What the screen's commands do to the segment in hand. */
 export interface ActiveSegment {
@@ -45,13 +49,15 @@ interface SegmentEditorProps {
   /** Stored text. */
   readonly text: string
   readonly n: number
+  readonly ownWords: readonly OwnWord[]
   readonly onType: (text: string) => void
   readonly onLeave: (by: -1 | 1) => void
   readonly ref: Ref<ActiveSegment>
 }
 
 /** The target of the segment in hand. It owns the text while it is typed; the door gets it after each pause. */
-export function SegmentEditor({ segment, locale, translation, text, n, onType, onLeave, ref }: SegmentEditorProps) {
+export const SegmentEditor = memo(function SegmentEditor(props: SegmentEditorProps) {
+  const { segment, locale, translation, text, n, ownWords, onType, onLeave, ref } = props
   const { t } = useTranslation(['pages', 'provenance'])
   const { door } = useDesk()
   const run = useRun()
@@ -64,13 +70,21 @@ export function SegmentEditor({ segment, locale, translation, text, n, onType, o
   useEffect(() => {
     handlers.current = { onType, onLeave }
   })
+  const own = useOwnTexts()
+  // What comes into hand next is painted first; the text is written then, or when the window goes.
   const saver = useSaver(async (next: string) => {
     const from = taken.current?.text === next ? taken.current : undefined
     const where = { segmentId: segment.id, locale }
+    own.saving(next)
     return run(saveTranslation(door, where, next, from?.origin ?? 'human', from?.score))
-  })
+  }, afterPaint)
   const refuse = useRefusal()
-  const { spelling, line } = useSpelling({ locale, source: segment.source, view: () => editor.current?.view })
+  const { spelling, line } = useSpelling({
+    locale,
+    source: segment.source,
+    ownWords,
+    view: () => editor.current?.view,
+  })
   const [isPasted, setPasted] = useState(false)
   /** The links are being edited: which one was clicked, or `0` for the first. */
   const [link, setLink] = useState<number | undefined>()
@@ -87,12 +101,13 @@ export function SegmentEditor({ segment, locale, translation, text, n, onType, o
   useEffect(() => {
     openLinks.current = editLinks
   })
-  async function mark(isMachine: boolean) {
+  async function markAs(isMachine: boolean) {
     await saver.flush()
     setPasted(false)
     await run(markMachine(door, { segmentId: segment.id, locale }, isMachine))
     editor.current?.focus()
   }
+  const mark = useStable((isMachine: boolean) => void markAs(isMachine))
   const group = t('action.group')
   useCommands([
     {
@@ -100,7 +115,7 @@ export function SegmentEditor({ segment, locale, translation, text, n, onType, o
       label: t('provenance:isMachine'),
       keys: segmentKeys.machine,
       group,
-      run: () => void mark(translation?.origin !== 'machine'),
+      run: () => mark(translation?.origin !== 'machine'),
     },
     {
       id: 'translation.linkTargets',
@@ -142,11 +157,11 @@ export function SegmentEditor({ segment, locale, translation, text, n, onType, o
   }, [label, locale, saver, refuse, spelling])
 
   useEffect(() => {
-    if (saver.isPending()) return
+    if (own.isOutrun(text) || saver.isPending()) return
     typed.current = text
     editor.current?.show(text)
     handlers.current.onType(text)
-  }, [text, saver])
+  }, [text, saver, own])
 
   useImperativeHandle(
     ref,
@@ -173,7 +188,7 @@ export function SegmentEditor({ segment, locale, translation, text, n, onType, o
     <div>
       <div ref={place} />
       <div className={editorStyles.notes}>
-        <OriginLine translation={translation} isPasted={isPasted} onMark={(isMachine) => void mark(isMachine)} />
+        <OriginLine translation={translation} isPasted={isPasted} onMark={mark} />
         {line}
       </div>
       {link === undefined ? null : (
@@ -190,4 +205,4 @@ export function SegmentEditor({ segment, locale, translation, text, n, onType, o
       )}
     </div>
   )
-}
+})

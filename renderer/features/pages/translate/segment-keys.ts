@@ -29,5 +29,7 @@ export const segmentKeys = {
   split: 'F4',
   join: 'Shift+F4',
   search: 'Mod+Shift+F',
+  /** Where a browser would look: it knows the rows in sight only. */
+  find: 'Mod+F',
   replace: 'Mod+H',
 } as const

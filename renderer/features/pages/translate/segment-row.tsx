@@ -1,23 +1,27 @@
 import { Lock, MessageSquare } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Segment, Translation } from '../../../../shared/model/page.ts'
 import { localCodes } from '../../../../shared/translation/local-codes.ts'
 import type { SegmentStatus } from '../../../../shared/translation/segment-status.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { CodedLine } from './coded-line.tsx'
 import { FindingsList } from './findings-list.tsx'
+import type { SegmentItem } from './segment-items.ts'
 import { SourceDiff } from './source-diff.tsx'
 import { StateMark } from './state-mark.tsx'
 import styles from './translate.module.css'
 
 interface SegmentRowProps {
-  readonly segment: Segment
-  readonly translation: Translation | undefined
+  readonly item: SegmentItem
+  /** Of what is on the screen: of the segment in hand it goes ahead of what is stored. */
   readonly status: SegmentStatus
-  readonly openComments: number
-  readonly n: number
+  /** Segments of the page. */
   readonly total: number
+  /** Place among those shown, from 0, and how many those are: only a few of them exist at once. */
+  readonly place: number
+  readonly shown: number
+  /** Pixels of rows before it that are not drawn. */
+  readonly gapBefore: number
   readonly sourceLocale: string
   readonly locale: string
   readonly onPick: (id: string) => void
@@ -32,7 +36,8 @@ interface SegmentRowProps {
 
 /** One segment: source, target, state, and what the checks say. */
 export const SegmentRow = memo(function SegmentRow(props: SegmentRowProps) {
-  const { segment, translation, status, openComments, n, total, sourceLocale, locale, onPick, editor } = props
+  const { item, status, total, place, shown, gapBefore, sourceLocale, locale, onPick, editor } = props
+  const { segment, translation, openComments, n } = item
   const { t } = useTranslation(['pages', 'workbench'])
   const isCurrent = editor !== undefined
   return (
@@ -42,6 +47,9 @@ export const SegmentRow = memo(function SegmentRow(props: SegmentRowProps) {
       data-current={isCurrent ? '' : undefined}
       aria-current={isCurrent ? 'true' : undefined}
       aria-label={t('translation.segment', { n, total })}
+      aria-setsize={shown}
+      aria-posinset={place + 1}
+      style={gapBefore > 0 ? { marginBlockStart: gapBefore } : undefined}
     >
       <span className={styles.number} aria-hidden="true">
         {n}

@@ -129,6 +129,11 @@ function rowOf(
 function capped({ state = 'draft', target, sent }: ReturnedSegment, role: MemberRole): TranslationState {
   const isAsSent = sent !== undefined && !sent.isOutdated && sentMark(target ?? '') === sent.mark
   if (isAsSent && state === sent.state) return state
+  return cappedState(state, role)
+}
+
+/** A state as far as somebody in a role may set it through a file. */
+export function cappedState(state: TranslationState, role: MemberRole): TranslationState {
   const highest = highestState[role]
   return rank(state) > rank(highest) ? highest : state
 }
@@ -160,7 +165,7 @@ function textOf({ target }: ReturnedSegment): { text?: string } {
   return target === undefined ? {} : { text: target }
 }
 
-function totalsOf(rows: readonly ReceiptRow[]): Receipt['totals'] {
+export function totalsOf(rows: readonly Pick<ReceiptRow, 'outcome'>[]): Receipt['totals'] {
   const totals = {
     unchanged: 0,
     taken: 0,
@@ -168,6 +173,7 @@ function totalsOf(rows: readonly ReceiptRow[]): Receipt['totals'] {
     sourceChanged: 0,
     unknownSegment: 0,
     codesLost: 0,
+    linksChanged: 0,
     refused: 0,
   }
   for (const { outcome } of rows) totals[outcome.kind]++

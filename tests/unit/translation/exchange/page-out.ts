@@ -87,12 +87,13 @@ export function recordsOf(segments: readonly Segment[], translations: readonly T
   }
 }
 
-export function pageHere({ page, segments, translations, comments }: PackageRecords): LockablePage {
+export function pageHere({ page, sections, segments, translations, comments }: PackageRecords): LockablePage {
   return {
     pageId: page.id,
     locale: 'de',
     sourceLocale: page.sourceLocale,
     targetLocales: page.targetLocales,
+    sections,
     segments,
     translations,
     comments,

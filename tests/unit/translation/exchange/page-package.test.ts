@@ -102,8 +102,21 @@ describe('a package for a translator', () => {
   it('is refused whole when a file in it was changed, taken out or put in', async () => {
     const text = strFromU8(unzipSync(await made)['records.json'] ?? new Uint8Array())
     expect(await code(await tampered({ 'records.json': text.replace('Grün', 'Rot') }))).toBe('package.changed')
-    expect(await code(await tampered({ 'page.xlf': undefined }))).toBe('package.changed')
-    expect(await code(await tampered({ 'more.txt': 'x' }))).toBe('package.changed')
+    expect(await code(await tampered({ 'page.xlf': undefined }))).toBe('package.missing')
+    expect(await code(await tampered({ 'more.txt': 'x' }))).toBe('package.added')
+  })
+
+  it('is refused by the name of the file that is not as it was made, and of who made it', async () => {
+    const changed = await readPackage(await tampered({ 'page.xlf': '<other/>' }), sha256)
+    expect(changed).toMatchObject({ error: { params: { file: 'page.xlf', maker: 'Kim' } } })
+    const added = await readPackage(await tampered({ 'more.txt': 'x' }), sha256)
+    expect(added).toMatchObject({ error: { params: { file: 'more.txt', maker: 'Kim' } } })
+  })
+
+  it('is refused when its list of contents says something else than when it was made', async () => {
+    const manifest = strFromU8(unzipSync(await made)['manifest.json'] ?? new Uint8Array())
+    const other = await readPackage(await tampered({ 'manifest.json': manifest.replace('"out"', '"back"') }), sha256)
+    expect(other).toMatchObject({ error: { code: 'package.changed', params: { file: 'manifest.json' } } })
   })
 
   it('is refused when it is no package, or of a newer desk', async () => {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { useDesk } from '../../../data/desk-context.tsx'
+import { useDesk } from './desk-context.tsx'
 
 /** Whether the host makes PDFs; `undefined` until it has said. */
 export function useHostPdf(): boolean | undefined {

@@ -193,3 +193,16 @@ describe('the end', () => {
     expect(await exited).toBe(0)
   })
 })
+
+describe('a notice of the operating system', () => {
+  it('says what the page asked for, and brings the window to the front when it is clicked', async () => {
+    const notice = { id: 'task', title: 'Call Ms Weber', body: 'Stadt Auenheim' }
+    const ours = { url: 'app://desk/index.html', parent: null }
+    expect(await ask('ipc desk:call', { senderFrame: ours }, 'host.notify', notice)).toEqual({ ok: true, value: {} })
+    const [shown] = electron.notices
+    expect(shown?.words).toEqual({ title: 'Call Ms Weber', body: 'Stadt Auenheim' })
+    shown?.emit('click')
+    expect(window.did).toContain('focus')
+    expect(contents.sent.at(-1)?.slice(1)).toEqual(['notice.opened', { id: 'task' }])
+  })
+})

@@ -2,8 +2,10 @@ import { createReadStream } from 'node:fs'
 import { mkdir, open, readdir, stat, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CallOutput, JournalEntry } from '../../shared/bridge.ts'
+import type { Forgetting } from '../../shared/model/erasure.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { onDisk, syncFolder, writeFully } from './disk.ts'
+import { forgetInJournalFile } from './journal-forget.ts'
 import { createSerial } from './serial.ts'
 
 /**
@@ -13,6 +15,8 @@ import { createSerial } from './serial.ts'
 export interface Journal {
   append(entries: readonly JournalEntry[]): Promise<Result<{ readonly entries: number }>>
   status(): Promise<Result<CallOutput<'journal.status'>>>
+  /** Rewrites the files without what is to be forgotten, each whole or not at all. */
+  forget(workspaceId: string, forget: Forgetting): Promise<Result<CallOutput<'journal.forget'>>>
 }
 
 const monthFile = /^\d{4}-\d{2}\.ndjson$/
@@ -128,6 +132,21 @@ export function createJournal(folder: string): Journal {
             folder,
             ...(lastAt === undefined ? {} : { lastAt }),
           })
+        }),
+      ),
+    forget: (workspaceId, forget) =>
+      oneByOne(() =>
+        onDisk(async () => {
+          const names = (await readdir(folder).catch(() => [])).filter((name) => monthFile.test(name))
+          let removed = 0
+          let replaced = 0
+          for (const name of names) {
+            const done = await forgetInJournalFile(join(folder, name), linesOf, workspaceId, forget)
+            removed += done.removed
+            replaced += done.replaced
+            counts.delete(name)
+          }
+          return ok({ removed, replaced })
         }),
       ),
   }

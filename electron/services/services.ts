@@ -6,7 +6,10 @@ import type { HostEvents } from '../host-events.ts'
 import { createExternalLinks } from './external-links.ts'
 import { hostInfo, type HostFacts } from './host-info.ts'
 import { createJournal, type Journal } from './journal.ts'
+import { createKeptFiles, type KeptFiles } from './kept-files.ts'
 import type { Log } from './log.ts'
+import { createMail, type Mail } from './mail.ts'
+import { createNotices, type Notices, type ShowNotice } from './notices.ts'
 import { createPdf, type Pdf, type PdfPrinter } from './pdf.ts'
 import { createAccess } from './secretariat/access.ts'
 import { createConnectionStore } from './secretariat/connection-store.ts'
@@ -26,6 +29,9 @@ export interface Services {
   readonly snapshots: Snapshots
   readonly secretariat: Secretariat
   readonly pdf: Pdf
+  readonly mail: Mail
+  readonly files: KeptFiles
+  readonly notices: Notices
   readonly log: Log
 }
 
@@ -43,6 +49,8 @@ export interface HostParts {
   readonly practice: Practice | undefined
   /** Absent where the host has nothing that prints; its capability `pdf` is false then. */
   readonly pdf: PdfPrinter | undefined
+  /** Absent where the host cannot show notices of the operating system; its capability `notices` is false then. */
+  readonly showNotice: ShowNotice | undefined
 }
 
 export function createServices(parts: HostParts): Services {
@@ -62,6 +70,9 @@ export function createServices(parts: HostParts): Services {
       practice: parts.practice,
     }),
     pdf: createPdf(parts.pdf),
+    mail: createMail(randomIds),
+    files: createKeptFiles(join(data, 'files'), clock),
+    notices: createNotices(parts.showNotice),
     log,
   }
 }

@@ -17,6 +17,7 @@ export interface Tables {
   change: ChangeTable
   applied_op: AppliedOpTable
   lost_revisions: LostRevisionsTable
+  erased: ErasedTable
 }
 
 export type Database = Kysely<Tables>
@@ -131,6 +132,15 @@ interface AppliedOpTable {
   outcome: string
   conflicts: string | null
   at: Generated<Date>
+}
+
+/** A record that was erased for good; nothing else is known of it. */
+interface ErasedTable {
+  scope: string
+  type: string
+  id: string
+  erasure_id: string
+  at: Time
 }
 
 /** Both ends are out: `after` is the last revision the backup had, `before` the number from which counting goes on. */

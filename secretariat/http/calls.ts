@@ -5,6 +5,8 @@ import {
   digestResponse,
   enrolRequest,
   enrolResponse,
+  eraseRequest,
+  eraseResponse,
   LIMITS,
   publishedResponse,
   pushRequest,
@@ -95,6 +97,17 @@ export const calls = {
     describedBody: pushRequest,
     answer: pushResponse,
     problems: [...deviceProblems, 'secretariat.full', 'secretariat.cannot-calculate-changes'],
+  },
+  erase: {
+    method: 'POST',
+    path: '/v1/erasures',
+    summary: 'Erase records and words for good',
+    description: `Records go with all their earlier revisions and leave a tombstone without content; words within other
+      records are found by hashes, so the request names nobody. Ops on an erased record are refused from then on.`,
+    access: 'device',
+    body: eraseRequest,
+    answer: eraseResponse,
+    problems: [...deviceProblems, 'secretariat.full'],
   },
   digest: {
     method: 'GET',

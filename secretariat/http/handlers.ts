@@ -5,6 +5,7 @@ import type { Caller, Context } from '../context.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import { changes, type JsonText } from '../sync/changes.ts'
 import { digest } from '../sync/digest.ts'
+import { erase } from '../sync/erase.ts'
 import { published } from '../sync/published.ts'
 import { push } from '../sync/push.ts'
 import { session } from '../sync/session.ts'
@@ -33,6 +34,7 @@ export function handlersOf(context: Context): Handlers {
     session: async (_input, caller) => ok(await session(context, caller)),
     changes: ({ query }, caller) => changes(context, caller, query),
     push: ({ body, headers }, caller) => push(context, caller, body.ops, headers['idempotency-key'], body.state),
+    erase: ({ body }, caller) => erase(context, caller, body),
     digest: async (_input, caller) => ok(await digest(context, caller)),
     published: ({ params, query }) => published(context.db, params.slug, query.locale),
   }

@@ -9,6 +9,8 @@ import { applyOp } from './apply-op.ts'
 import { position } from './changes.ts'
 import { checkOp, parentOf } from './check-op.ts'
 import { readCursor } from './cursor.ts'
+import { eraseWithin } from './erase.ts'
+import { erasuresIn, loadErased, type ErasedMemory } from './erased.ts'
 import { openLedger, type Ledger } from './ledger.ts'
 import { loadRecords, lockSequence, storeSequence, type RecordKey } from './record-store.ts'
 
@@ -97,13 +99,18 @@ async function pushTogether(
       now,
       names: await memberNames(tx, caller.scope),
     })
+    const erased = await loadErased(
+      tx,
+      caller.scope,
+      ops.map(({ op }) => op),
+    )
     const results = new Map<Arrived, PushResult>()
     const done: { op: PushOp; hash: string; result: PushResult }[] = []
     // Organisations first: what hangs on one may stand before it in the same push.
     for (const item of ops.toSorted((a, b) => Number(isChild(a.op)) - Number(isChild(b.op)))) {
       const { op, hash } = item
       const before = applied.get(op.opId)
-      const result = before ? repeated(before, op, hash, ledger) : take(op, ledger, caller, now)
+      const result = before ? repeated(before, op, hash, ledger) : take(op, ledger, caller, now, erased)
       results.set(item, result)
       if (before || result.outcome === 'rejected') continue
       done.push({ op, hash, result })
@@ -112,7 +119,14 @@ async function pushTogether(
         conflicts: result.conflicts ? JSON.stringify(result.conflicts) : null,
       })
     }
-    const last = await ledger.store(tx)
+    const stored = await ledger.store(tx)
+    const last = await eraseBrought(
+      tx,
+      caller,
+      now,
+      done.map(({ op }) => op),
+      stored,
+    )
     if (last !== sequence) await storeSequence(tx, last)
     await storeApplied(tx, caller.deviceId, done, now)
     return arrived.map((item) => ('result' in item ? item.result : resultOf(results, item)))
@@ -141,13 +155,31 @@ function isUuid(text: string): boolean {
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 }
 
-function take(op: PushOp, ledger: Ledger, caller: Caller, now: Date): PushResult {
+/** A desk whose erasure has not been asked for by itself, e.g. because this secretariat was restored since. */
+async function eraseBrought(
+  tx: Transaction<Tables>,
+  { scope }: Caller,
+  now: Date,
+  ops: readonly PushOp[],
+  sequence: number,
+): Promise<number> {
+  let last = sequence
+  for (const { id, forget } of erasuresIn(ops)) {
+    last = (await eraseWithin(tx, { scope, erasureId: id, forget, now, sequence: last })).sequence
+  }
+  return last
+}
+
+function take(op: PushOp, ledger: Ledger, caller: Caller, now: Date, erased: ErasedMemory): PushResult {
   const permitted = checkOp(op, caller.scope)
   if (!permitted.ok) return rejected(op.opId, permitted.error)
+  if (op.type === 'erasure' && caller.role !== 'officer') return rejected(op.opId, { code: 'op.officers-only' })
   const found = ledger.find(op)
   if (found === 'foreign') return rejected(op.opId, { code: 'op.out-of-scope' })
   const effect = applyOp(op, found, now)
   if (!effect.ok) return rejected(op.opId, effect.error)
+  if (op.action !== 'delete' && erased.refuses(op, effect.value.data ?? {}))
+    return rejected(op.opId, { code: 'op.erased' })
   // A record that is here already was allowed once; a new one, or one that moves, needs a shared organisation.
   const parent = parentOf(op.type, effect.value.data ?? {})
   const moves = parent !== undefined && parent !== parentOf(op.type, found?.data ?? {})

@@ -4,6 +4,7 @@ import { ok, type Result } from '../../../shared/result.ts'
 import {
   digestResponse,
   enrolResponse,
+  eraseResponse,
   PROTOCOL,
   publishedResponse,
   pushResponse,
@@ -30,6 +31,7 @@ export interface Secretariat {
   session(): Promise<Result<CallOutput<'secretariat.session'>>>
   changes(input: CallInput<'secretariat.changes'>): Promise<Result<CallOutput<'secretariat.changes'>>>
   push(input: CallInput<'secretariat.push'>): Promise<Result<CallOutput<'secretariat.push'>>>
+  erase(input: CallInput<'secretariat.erase'>): Promise<Result<CallOutput<'secretariat.erase'>>>
   digest(): Promise<Result<CallOutput<'secretariat.digest'>>>
   published(input: CallInput<'secretariat.published'>): Promise<Result<CallOutput<'secretariat.published'>>>
 }
@@ -144,6 +146,9 @@ export function createSecretariat({ http, access, connections, practice }: Secre
           headers: { 'idempotency-key': idempotencyKey },
         }),
       ),
+
+    erase: async (input) =>
+      parsedBy(eraseResponse, await authorised({ method: 'POST', path: '/erasures', body: input })),
 
     digest: async () => parsedBy(digestResponse, await authorised({ method: 'GET', path: '/digest' })),
 

@@ -1,11 +1,13 @@
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CallInput, CallOutput, SnapshotInfo } from '../../../shared/bridge.ts'
+import type { Forgetting } from '../../../shared/model/erasure.ts'
 import type { Clock, IdSource } from '../../../shared/ports.ts'
 import { ok, type Result } from '../../../shared/result.ts'
 import { fail } from '../../fail.ts'
 import { onDisk } from '../disk.ts'
 import { createSerial } from '../serial.ts'
+import { forgetInSnapshot } from './forget-snapshot.ts'
 import { snapshotsToDelete } from './rotation.ts'
 import { FORMAT, inspectSnapshot, readPart, VERSION, type SnapshotContent } from './snapshot-file.ts'
 import { createSnapshotWriter, type SnapshotWriter } from './snapshot-writer.ts'
@@ -17,6 +19,9 @@ export interface Snapshots {
   abort(id: string): Promise<Result<Record<never, never>>>
   list(): Promise<Result<{ folder: string; snapshots: SnapshotInfo[] }>>
   read(id: string, index: number): Promise<Result<CallOutput<'snapshot.read'>>>
+  /** Also gives up what is being written: it began before the order to forget. */
+  forget(forget: Forgetting): Promise<Result<CallOutput<'snapshot.forget'>>>
+  remove(id: string): Promise<Result<Record<never, never>>>
 }
 
 const suffix = '.desk-snapshot'
@@ -115,6 +120,33 @@ export function createSnapshots(folder: string, clock: Clock, ids: IdSource): Sn
         return ok({})
       }),
     list: () => locked(async () => ok({ folder, snapshots: await inspectAll() })),
+    forget: (forget) =>
+      locked(async () => {
+        for (const id of open.keys()) await giveUp(id)
+        await prepare()
+        checked.clear()
+        let [rewritten, removed, replaced] = [0, 0, 0]
+        const unreadable: string[] = []
+        for (const name of (await readdir(folder)).filter((each) => each.endsWith(suffix))) {
+          const id = name.slice(0, -suffix.length)
+          if (!safeId.test(id)) continue
+          const done = await forgetInSnapshot(fileOf(id), join(unfinished, ids.next()), forget)
+          if (done === 'unreadable') unreadable.push(id)
+          else if (done.removed + done.replaced > 0) {
+            rewritten += 1
+            removed += done.removed
+            replaced += done.replaced
+          }
+        }
+        return ok({ rewritten, removed, replaced, unreadable })
+      }),
+    remove: (id) =>
+      locked(async () => {
+        if (!safeId.test(id)) return fail('snapshot.unknown')
+        checked.delete(id)
+        await rm(fileOf(id), { force: true })
+        return ok({})
+      }),
     read: (id, index) =>
       locked<CallOutput<'snapshot.read'>>(async () => {
         if (!safeId.test(id)) return fail('snapshot.unknown')

@@ -108,6 +108,7 @@ describe('what the service says about itself', () => {
       '/v1/session',
       '/v1/changes',
       '/v1/push',
+      '/v1/erasures',
       '/v1/digest',
       '/v1/published/{slug}',
     ])

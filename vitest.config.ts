@@ -33,7 +33,18 @@ export default defineConfig({
       },
       {
         // Found only when a test or a worker first asks for them, they would reload the page in the middle of another test.
-        optimizeDeps: { include: ['diff', 'fflate', 'node-diff3', 'saxes'] },
+        optimizeDeps: {
+          include: [
+            'any-ascii',
+            'diff',
+            'fflate',
+            'ical.js',
+            'libphonenumber-js/min',
+            'node-diff3',
+            'saxes',
+            'write-excel-file/universal',
+          ],
+        },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}'],

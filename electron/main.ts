@@ -1,5 +1,5 @@
 /** Composition root A: the desk in Electron. Constructs everything once and hands it on; decides nothing itself. */
-import { app, BrowserWindow, dialog, ipcMain, protocol, safeStorage, session, shell } from 'electron'
+import { app, BrowserWindow, dialog, ipcMain, Notification, protocol, safeStorage, session, shell } from 'electron'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Clock } from '../shared/ports.ts'
@@ -20,6 +20,7 @@ import { CALL_CHANNEL } from './shell/ipc-channels.ts'
 import { createIpcDoor } from './shell/ipc-door.ts'
 import { hiddenWindowPrinter } from './shell/hidden-printer.ts'
 import { installMenu } from './shell/menu.ts'
+import { systemNotices } from './shell/notices.ts'
 import { guardContents, guardSession, systemFetch } from './shell/page-session.ts'
 import { hasUpdateFeed, lookForUpdate } from './shell/updates.ts'
 import { deskVersion } from './version.ts'
@@ -60,7 +61,13 @@ async function run(): Promise<void> {
       host: 'electron',
       version: deskVersion,
       locale: app.getLocale(),
-      capabilities: { systemKeychain: true, openExternal: true, nativeMenu: true, pdf: true },
+      capabilities: {
+        systemKeychain: true,
+        openExternal: true,
+        nativeMenu: true,
+        pdf: true,
+        notices: Notification.isSupported(),
+      },
     },
     cipher: createKeychainCipher(safeStorage, process.platform),
     fetch: systemFetch,
@@ -70,6 +77,7 @@ async function run(): Promise<void> {
     log,
     practice: practiceFrom(process.env),
     pdf: hiddenWindowPrinter,
+    showNotice: systemNotices(events),
   })
   const door = createIpcDoor(createDispatch(createHandlers(services), log))
   ipcMain.handle(CALL_CHANNEL, (event, name: unknown, input: unknown) => door(event.senderFrame, name, input))

@@ -7,12 +7,15 @@
  */
 import * as z from 'zod'
 import { localeTag } from './model/entity.ts'
+import { forgetting } from './model/erasure.ts'
 import type { Result } from './result.ts'
 import {
   changesResponse,
   digestResponse,
   enrolRequest,
   enrolResponse,
+  eraseRequest,
+  eraseResponse,
   publishedResponse,
   pushRequest,
   pushResponse,
@@ -29,6 +32,8 @@ export const capabilities = z.object({
   nativeMenu: z.boolean(),
   /** The host can make a PDF of a document; false: the page offers to print instead. */
   pdf: z.boolean(),
+  /** The host shows notices of the operating system; false: the page asks the browser, or reminds within its window. */
+  notices: z.boolean(),
 })
 export type Capabilities = z.infer<typeof capabilities>
 
@@ -76,6 +81,26 @@ export const connection = z.object({
 })
 export type Connection = z.infer<typeof connection>
 
+/** No line ends: a header ends with one. */
+const mailbox = z.object({
+  name: z
+    .string()
+    .max(300)
+    .regex(/^[^\r\n]*$/),
+  address: z
+    .string()
+    .max(254)
+    .regex(/^[^\s@]+@[^\s@]+$/),
+})
+/** 12 MiB of files: what most mail servers take. */
+const MAX_ATTACHED_BASE64 = 16 * 1024 * 1024
+
+/** 10 MiB of file. */
+const MAX_FILE_BASE64 = 14 * 1024 * 1024
+const fileHash = z.string().regex(/^[0-9a-f]{64}$/)
+/** Names a folder, so it is nothing but letters, digits and dashes. */
+const workspaceFolder = z.string().regex(/^[0-9A-Za-z-]{1,80}$/)
+
 const nothing = z.object({}).strict()
 const done = z.object({})
 const snapshotId = z.string().regex(/^[0-9A-Za-z-]{1,80}$/)
@@ -95,6 +120,12 @@ export const calls = {
   'journal.status': {
     input: nothing,
     output: z.object({ entries: z.int(), bytes: z.int(), folder: z.string(), lastAt: z.iso.datetime().optional() }),
+  },
+
+  /** Rewrites the journal without what is to be forgotten. A line that a power cut tore goes as well: nobody can look into it. */
+  'journal.forget': {
+    input: z.object({ workspaceId: z.string(), forget: forgetting }),
+    output: z.object({ removed: z.int(), replaced: z.int() }),
   },
 
   /** A snapshot is written in parts and appears, checksummed, only at `snapshot.commit`. */
@@ -118,6 +149,13 @@ export const calls = {
     ]),
   },
 
+  /** Rewrites every snapshot without what is to be forgotten. `unreadable`: damaged, or newer than this desk; left as they are. */
+  'snapshot.forget': {
+    input: z.object({ forget: forgetting }),
+    output: z.object({ rewritten: z.int(), removed: z.int(), replaced: z.int(), unreadable: z.array(snapshotId) }),
+  },
+  'snapshot.remove': { input: z.object({ id: snapshotId }), output: done },
+
   'secretariat.connection': { input: nothing, output: connection },
   /** The practice secretariat that came up with the desk, if one did, with a fresh one-time code. */
   'secretariat.practice': {
@@ -135,6 +173,7 @@ export const calls = {
     output: changesResponse,
   },
   'secretariat.push': { input: pushRequest.extend({ idempotencyKey: z.string().max(80) }), output: pushResponse },
+  'secretariat.erase': { input: eraseRequest, output: eraseResponse },
   'secretariat.digest': { input: nothing, output: digestResponse },
   'secretariat.published': {
     input: z.object({ slug: z.string().max(200), locale: z.string().max(20) }),
@@ -152,6 +191,50 @@ export const calls = {
       lang: localeTag,
     }),
     output: z.object({ base64: z.string() }),
+  },
+
+  /** An e-mail as the bytes of an `.eml` draft (RFC 5322). Nothing is sent. */
+  'mail.compose': {
+    input: z.object({
+      from: mailbox.optional(),
+      to: mailbox,
+      subject: z.string().max(1_000),
+      text: z.string().max(200_000),
+      html: z.string().max(400_000),
+      attachments: z
+        .array(
+          z.object({
+            name: z.string().min(1).max(200),
+            type: z.string().regex(/^[a-z]+\/[a-z0-9.+-]{1,100}$/),
+            base64: z.string(),
+          }),
+        )
+        .max(20)
+        .refine((all) => all.reduce((sum, { base64 }) => sum + base64.length, 0) <= MAX_ATTACHED_BASE64),
+      calendar: z.object({ method: z.enum(['REQUEST', 'PUBLISH']), text: z.string().max(100_000) }).optional(),
+    }),
+    output: z.object({ base64: z.string() }),
+  },
+
+  /** Keeps the bytes of a file under their hash; the same bytes twice are kept once. */
+  'file.keep': {
+    input: z.object({ workspaceId: workspaceFolder, base64: z.base64().max(MAX_FILE_BASE64) }),
+    output: z.object({ hash: fileHash, bytes: z.int() }),
+  },
+  'file.read': {
+    input: z.object({ workspaceId: workspaceFolder, hash: fileHash }),
+    output: z.object({ base64: z.string() }),
+  },
+  /** Removes files that have not been in use for 90 days. */
+  'file.sweep': {
+    input: z.object({ workspaceId: workspaceFolder, inUse: z.array(fileHash).max(100_000) }),
+    output: z.object({ removed: z.int() }),
+  },
+
+  /** A notice of the operating system, where the host has them (`notices`). */
+  'host.notify': {
+    input: z.object({ id: z.string().max(80), title: z.string().min(1).max(300), body: z.string().max(600) }),
+    output: done,
   },
 
   /** A line in the host's log: a code and numbers, never words of a person. */
@@ -175,6 +258,8 @@ export const events = {
   'connection.changed': z.object({ reachable: z.boolean() }),
   /** The host's menu asks the page to do something; the ids are those of the command palette. */
   'command.invoked': z.object({ id: z.string() }),
+  /** A person clicked a notice of the operating system; the id is the one it was shown with. */
+  'notice.opened': z.object({ id: z.string() }),
   /** The window is about to close: the page flushes its journal and calls nothing afterwards. */
   'host.closing': z.object({}),
 } as const satisfies Record<string, z.ZodType>

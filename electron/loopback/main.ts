@@ -70,6 +70,7 @@ const services = createServices({
       openExternal: !values['no-open'],
       nativeMenu: false,
       pdf: installed !== undefined,
+      notices: false,
     },
   },
   cipher: noCipher,
@@ -80,6 +81,7 @@ const services = createServices({
   log,
   practice: practiceFrom(process.env),
   pdf: installed === undefined ? undefined : headlessPrinter(installed, asRoot),
+  showNotice: undefined,
 })
 const host = await startLoopbackHost({
   dispatch: createDispatch(createHandlers(services), log),

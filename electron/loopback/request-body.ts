@@ -3,8 +3,12 @@ import type { CallName } from '../../shared/bridge.ts'
 
 const MIB = 1024 * 1024
 const usual = 8 * MIB
-/** Bytes a call's body may have where it is not the usual: a snapshot part is 16 MiB of text before it is escaped. */
-const caps: { readonly [N in CallName]?: number } = { 'snapshot.write': 64 * MIB }
+/** Bytes a call's body may have where it is not the usual: a snapshot part is 16 MiB of text before it is escaped, attachments are as much. */
+const caps: { readonly [N in CallName]?: number } = {
+  'snapshot.write': 64 * MIB,
+  'mail.compose': 20 * MIB,
+  'file.keep': 16 * MIB,
+}
 
 export function bodyCap(name: CallName): number {
   return caps[name] ?? usual

@@ -63,9 +63,39 @@ const importRoute = createRoute({
   ...at('/recruitment/import'),
   component: lazyRouteComponent(() => import('../features/recruitment/import-screen.tsx'), 'ImportScreen'),
 })
+const templatesRoute = createRoute({
+  ...at('/recruitment/templates'),
+  component: lazyRouteComponent(
+    () => import('../features/recruitment/writing/templates-screen.tsx'),
+    'TemplatesScreen',
+  ),
+})
+const pipelineRoute = createRoute({
+  ...at('/recruitment/pipeline'),
+  component: lazyRouteComponent(() => import('../features/recruitment/pipeline/pipeline-screen.tsx'), 'PipelineScreen'),
+})
+const calendarRoute = createRoute({
+  ...at('/calendar'),
+  component: lazyRouteComponent(() => import('../features/calendar/calendar-screen.tsx'), 'CalendarScreen'),
+})
+const coverageRoute = createRoute({
+  ...at('/recruitment/coverage'),
+  component: lazyRouteComponent(() => import('../features/recruitment/coverage-screen.tsx'), 'CoverageScreen'),
+})
+const duplicatesRoute = createRoute({
+  ...at('/recruitment/duplicates'),
+  component: lazyRouteComponent(
+    () => import('../features/recruitment/duplicates/duplicates-screen.tsx'),
+    'DuplicatesScreen',
+  ),
+})
 const participantsRoute = createRoute({
   ...at('/participants'),
   component: lazyRouteComponent(() => import('../features/participants/participants-screen.tsx'), 'ParticipantsScreen'),
+})
+const privacyRoute = createRoute({
+  ...at('/privacy'),
+  component: lazyRouteComponent(() => import('../features/privacy/privacy-screen.tsx'), 'PrivacyScreen'),
 })
 const pagesRoute = createRoute({
   ...at('/pages'),
@@ -104,7 +134,13 @@ export const router = createRouter({
     todayRoute,
     recruitmentRoute,
     importRoute,
+    duplicatesRoute,
+    coverageRoute,
+    templatesRoute,
+    pipelineRoute,
+    calendarRoute,
     participantsRoute,
+    privacyRoute,
     pagesRoute,
     boilerplateRoute,
     pageRoute,

@@ -96,7 +96,7 @@ export class SearchClient {
   /** The ids of all organisations that fit, in order: for doing something with all of them. */
   async organisationIds(query: OrganisationQuery): Promise<readonly string[]> {
     const reply = await this.#ask((seq) => ({ kind: 'ids', seq, query }))
-    return reply.kind === 'ids' ? reply.ids : []
+    return reply.kind === 'ids' && reply.ids !== '' ? reply.ids.split('\n') : []
   }
 
   /** The lanes of a board divided by owner or region, with how many organisations are in each. */

@@ -20,7 +20,10 @@ export const purePackages: Readonly<Record<string, string>> = {
   'node-diff3': 'three-way merge of long text',
   diff: 'word differences for people',
   saxes: 'reading XLIFF, TMX, TBX and SRX without a DOM',
+  'ical.js': 'iCalendar files of events and tasks, and reading vCards',
+  'any-ascii': 'comparing names across scripts: Greek and Cyrillic names in Latin letters',
   fflate: 'packages and DOCX: zip in page, host and tests alike',
+  'libphonenumber-js': 'telephone numbers as people write them, and one form of each',
 }
 
 const under =

@@ -66,7 +66,11 @@ interface EntityRule {
  * `type` on the wire and the key in the locales.
  */
 export const entities = {
-  focalPoint: { schema: focalPointSchema, sync: 'always', merge: { territory: 'set', languages: 'set', lossReasons: 'set' } },
+  focalPoint: {
+    schema: focalPointSchema,
+    sync: 'always',
+    merge: { territory: 'set', languages: 'set', lossReasons: 'set' },
+  },
   member: { schema: memberSchema, sync: 'always', merge: {} },
   customField: { schema: customFieldSchema, sync: 'always', merge: { options: 'set' } },
   savedView: { schema: savedViewSchema, sync: 'always', merge: {} },
@@ -84,7 +88,11 @@ export const entities = {
   },
   event: { schema: eventSchema, sync: 'always', merge: { note: 'text' } },
   recruitmentGoal: { schema: recruitmentGoalSchema, sync: 'always', merge: {} },
-  activity: { schema: activitySchema, sync: 'withOrganisation', merge: { note: 'text', mentions: 'set', mentionsRead: 'set' } },
+  activity: {
+    schema: activitySchema,
+    sync: 'withOrganisation',
+    merge: { note: 'text', mentions: 'set', mentionsRead: 'set' },
+  },
   document: { schema: documentSchema, sync: 'withOrganisation', merge: {} },
   task: { schema: taskSchema, sync: 'withOrganisation', merge: {} },
   participation: { schema: participationSchema, sync: 'withOrganisation', merge: {} },

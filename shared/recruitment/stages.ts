@@ -11,7 +11,10 @@ export interface StageFacts {
 
 /** What a move brings along; exits ask for it. */
 export interface MoveDetails {
+  /** In a person's words. */
   readonly lostReason?: string
+  /** One of the list; either of the two is a reason. */
+  readonly lostBecause?: string
   /** `YYYY-MM-DD`. */
   readonly revisitOn?: string
 }
@@ -33,7 +36,7 @@ const met: Readonly<Record<Requirement, (facts: StageFacts, details: MoveDetails
   employees: ({ organisation }) => (organisation.employees?.value ?? 0) > 0,
   icleiMember: ({ organisation }) => organisation.icleiMember !== 'unknown',
   revisitOn: (_, { revisitOn }) => revisitOn !== undefined && revisitOn !== '',
-  lostReason: (_, { lostReason }) => lostReason !== undefined && lostReason.trim() !== '',
+  lostReason: (_, { lostReason = '', lostBecause = '' }) => `${lostReason}${lostBecause}`.trim() !== '',
 }
 
 const QUALIFIED = ['legalType', 'territory'] as const

@@ -20,6 +20,7 @@ const pageWork: Readonly<Record<string, string>> = {
   glossaryTerm: 'terms',
   termException: 'terms',
   boilerplate: 'what pages share is part of them',
+  segmentationRules: 'says where the sentences of a page end',
   ownWord: 'spelling is checked while translating',
 }
 

@@ -16,6 +16,8 @@ export const screenRules = {
   '/': { roles: everyone, why: 'leads to Today' },
   '/today': { roles: everyone, why: 'one’s own work; what others are to do is left out of it' },
   '/recruitment': { roles: officers, why: 'prospects and notes about them are personal and not yet public' },
+  '/calendar': { roles: officers, why: 'next steps and anniversaries are about authorities, as Recruitment is' },
+  '/privacy': { roles: officers, why: 'requests of people about their data, and everything that is kept of them' },
   '/participants': { roles: officers, why: 'fees and membership are between the focal point and the participant' },
   '/groups': { roles: officers, why: 'interest groups name people of several authorities' },
   '/news': { roles: officers, why: 'what is spread is decided by the focal point' },

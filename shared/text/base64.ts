@@ -19,3 +19,19 @@ export function bytesOfBase64(text: string): Uint8Array<ArrayBuffer> {
   }
   return bytes.slice(0, length)
 }
+
+/** Bytes → base64 (RFC 4648 §4), padded, on one line. */
+export function base64OfBytes(bytes: Uint8Array): string {
+  const parts: string[] = []
+  for (let at = 0; at < bytes.length; at += 3) {
+    const [first = 0, second = 0, third = 0] = [bytes[at], bytes[at + 1], bytes[at + 2]]
+    const left = bytes.length - at
+    parts.push(
+      (alphabet[first >> 2] ?? '') +
+        (alphabet[((first & 0b11) << 4) | (second >> 4)] ?? '') +
+        (left > 1 ? (alphabet[((second & 0b1111) << 2) | (third >> 6)] ?? '') : '=') +
+        (left > 2 ? (alphabet[third & 0b111111] ?? '') : '='),
+    )
+  }
+  return parts.join('')
+}

@@ -99,7 +99,7 @@ test('a difficult list names its lines, asks about figures and keeps formulas ha
   const { page } = await desks.open('desk')
   await finishFirstRun(page, officer)
   await importFixture(page, 'authorities-difficult.csv')
-  await expect(page.getByText('Please answer the question about figures below.')).toBeVisible()
+  await expect(page.getByText('Please answer the questions below first.')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Import', exact: true })).toBeDisabled()
   expect(await accessibilityFaults(page)).toEqual([])
   await turnOn(page.getByRole('radio', { name: 'Thousands with a point: 2.644 is 2,644' }))

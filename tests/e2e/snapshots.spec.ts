@@ -126,7 +126,7 @@ test('a copy made under one host is read by the services of the other, byte for 
     host: 'electron',
     version: '0.0.0',
     locale: 'en',
-    capabilities: { systemKeychain: true, openExternal: true, nativeMenu: true, pdf: false },
+    capabilities: { systemKeychain: true, openExternal: true, nativeMenu: true, pdf: false, notices: false },
   } as const
   const { dispatch } = deskServices(join(folder, 'desk'), { facts })
   const list = (await dispatch('snapshot.list', {})) as { ok: true; value: { snapshots: SnapshotInfo[] } }

@@ -26,7 +26,7 @@ export function deskServices(data: string, parts: Partial<HostParts> = {}): Test
       host: 'loopback',
       version: '0.0.0',
       locale: 'en',
-      capabilities: { systemKeychain: false, openExternal: true, nativeMenu: false, pdf: false },
+      capabilities: { systemKeychain: false, openExternal: true, nativeMenu: false, pdf: false, notices: false },
     },
     cipher: noCipher,
     fetch,
@@ -36,6 +36,7 @@ export function deskServices(data: string, parts: Partial<HostParts> = {}): Test
     log,
     practice: undefined,
     pdf: undefined,
+    showNotice: undefined,
     ...parts,
   })
   return { dispatch: createDispatch(createHandlers(services), log), events, log, shown }

@@ -87,6 +87,20 @@ class FakeApp extends EventEmitter {
   }
 }
 
+export class FakeNotification extends EventEmitter {
+  readonly words: { readonly title: string; readonly body: string }
+  constructor(words: FakeNotification['words']) {
+    super()
+    this.words = words
+  }
+  static isSupported(): boolean {
+    return true
+  }
+  show(): void {
+    electron.notices.push(this)
+  }
+}
+
 /** Handlers the shell has set, by the name of what they handle; those of another session than the page's begin with its name. */
 const handlers = new Map<string, Handler>()
 
@@ -116,6 +130,7 @@ interface MenuItem {
 export const electron = {
   app: new FakeApp(),
   windows: [] as FakeWindow[],
+  notices: [] as FakeNotification[],
   handlers,
   opened: [] as string[],
   schemes: [] as unknown[],
@@ -134,6 +149,7 @@ export const electronModule = {
     setApplicationMenu: (menu: readonly MenuItem[]) => void (electron.menu = menu),
   },
   net: { fetch },
+  Notification: FakeNotification,
   protocol: { registerSchemesAsPrivileged: (schemes: readonly unknown[]) => void electron.schemes.push(...schemes) },
   safeStorage: { isAsyncEncryptionAvailable: async () => false },
   session: electron.session,

@@ -16,9 +16,11 @@ export const railItems = [
 
 /** Screens that are reached from one of the rail and belong to it, though their address does not say so. */
 const reachedFrom: Readonly<Record<string, (typeof railItems)[number]['name']>> = {
+  '/calendar': 'today',
   '/boilerplate': 'pages',
   '/glossary': 'pages',
   '/memory': 'pages',
+  '/privacy': 'recruitment',
 }
 
 /** The item of the rail that a screen belongs to, by its address. */

@@ -2,6 +2,8 @@ import { useNavigate, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { maySeeScreen } from '../../../shared/roles/screens.ts'
+import { QuickCapture } from '../../features/capture/quick-capture.tsx'
+import { Reminders } from '../../features/reminders/reminders.tsx'
 import { SyncStatus } from '../../features/sync/sync-status.tsx'
 import { useDesk } from '../../data/desk-context.tsx'
 import { useLive } from '../../data/use-live.ts'
@@ -47,6 +49,7 @@ export function Shell() {
   const { undo, redo } = useUndo()
   const role = useRole()
   // Until the role is read, nothing is offered that it may take back.
+  const isOfficer = role !== undefined && maySeeScreen(role, '/recruitment')
   const items = railItems.filter(({ path }) => role !== undefined && maySeeScreen(role, path))
   const focalPoint = useLive(() => db.focalPoint.get(workspace.focalPointId), [db, workspace.focalPointId])
 
@@ -90,13 +93,16 @@ export function Shell() {
         <SyncStatus />
       </footer>
       <div className={styles.column}>
-        <TopBar onSearch={() => setOpen('palette')} onKeyMap={() => setOpen('keys')} undo={undo} redo={redo} />
+        <TopBar onSearch={() => setOpen('palette')} onKeyMap={() => setOpen('keys')} undo={undo} redo={redo}>
+          {isOfficer ? <QuickCapture /> : null}
+        </TopBar>
         <main ref={main} id="main" tabIndex={-1} className={styles.main} data-scroll-restoration-id="main">
           <ScreenOutlet />
         </main>
       </div>
       <Palette isOpen={open === 'palette'} onClose={() => setOpen(undefined)} />
       <KeyMap isOpen={open === 'keys'} onClose={() => setOpen(undefined)} />
+      {isOfficer ? <Reminders /> : null}
       <ToastRegion />
     </div>
   )

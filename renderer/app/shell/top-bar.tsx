@@ -1,5 +1,6 @@
 import { Link, useRouterState } from '@tanstack/react-router'
 import { CircleHelp, Redo2, Search, Undo2 } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
@@ -14,6 +15,8 @@ interface TopBarProps {
   readonly onKeyMap: () => void
   readonly undo: UndoControl
   readonly redo: UndoControl
+  /** Further buttons, before undo. */
+  readonly children: ReactNode
 }
 
 function WhereYouAre() {
@@ -40,7 +43,7 @@ function WhereYouAre() {
 }
 
 /** Where one is, search and commands, undo and redo. */
-export function TopBar({ onSearch, onKeyMap, undo, redo }: TopBarProps) {
+export function TopBar({ onSearch, onKeyMap, undo, redo, children }: TopBarProps) {
   const { t } = useTranslation('shell')
   return (
     <header className={styles.bar}>
@@ -56,6 +59,7 @@ export function TopBar({ onSearch, onKeyMap, undo, redo }: TopBarProps) {
         </Button>
       </div>
       <div className={styles.actions}>
+        {children}
         <IconButton
           label={undo.next ? t('undoWhat', { what: undo.next }) : t('undo')}
           keys="Mod+Z"

@@ -1,11 +1,15 @@
 import { useTranslation } from 'react-i18next'
 import type { Result } from '../../../shared/result.ts'
 import { useDesk } from '../../data/desk-context.tsx'
-import type { CommandLabel } from '../../data/door-types.ts'
+import type { UndoneCommand } from '../../data/door-types.ts'
 import { useLive } from '../../data/use-live.ts'
 import { useCommandWords } from '../../ui/command-words.ts'
 import { useErrorWords } from '../../ui/error-words.ts'
+import { useFormat } from '../../ui/format.ts'
 import { showToast } from '../../ui/toast.tsx'
+
+/** Named at most. */
+const NAMED = 5
 
 export interface UndoControl {
   readonly run: () => void
@@ -19,6 +23,7 @@ export function useUndo(): { readonly undo: UndoControl; readonly redo: UndoCont
   const { t } = useTranslation('shell')
   const commandWords = useCommandWords()
   const errorWords = useErrorWords()
+  const format = useFormat()
   const steps = useLive(async () => {
     const done = await db.undo.where('state').equals('done').last()
     const undone = await db.undo.where('state').equals('undone').first()
@@ -26,13 +31,18 @@ export function useUndo(): { readonly undo: UndoControl; readonly redo: UndoCont
   }, [db])
 
   const say = (
-    result: Result<CommandLabel | undefined>,
+    result: Result<UndoneCommand | undefined>,
     done: 'undone' | 'redone',
     nothing: 'nothingToUndo' | 'nothingToRedo',
   ) => {
     if (!result.ok) showToast({ text: errorWords(result.error).title, tone: 'bad' })
     else if (result.value === undefined) showToast({ text: t(nothing) })
-    else showToast({ text: t(done, { what: commandWords(result.value) }) })
+    else {
+      const what = commandWords(result.value)
+      const { keptNames = [] } = result.value
+      const names = format.listOf([...keptNames.slice(0, NAMED), ...(keptNames.length > NAMED ? ['…'] : [])])
+      showToast({ text: keptNames.length === 0 ? t(done, { what }) : t('undoneKept', { what, names }) })
+    }
   }
   return {
     undo: {

@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ComboField, SelectField, TextField } from '../../ui/fields.tsx'
 import { createOrganisation } from './commands/organisations.ts'
+import { SimilarHint } from './duplicates/similar-hint.tsx'
 import styles from './move/move-dialog.module.css'
 import { homeCountry, useMoveFacts } from './use-focal-facts.ts'
 import { useRun } from './use-run.ts'
@@ -16,9 +17,11 @@ import { useRun } from './use-run.ts'
 interface NewOrganisationDialogProps {
   readonly onClose: () => void
   readonly onCreated: (organisation: Organisation) => void
+  /** One that is there already is opened instead. */
+  readonly onOpen: (organisationId: string) => void
 }
 
-export function NewOrganisationDialog({ onClose, onCreated }: NewOrganisationDialogProps) {
+export function NewOrganisationDialog({ onClose, onCreated, onOpen }: NewOrganisationDialogProps) {
   const { door } = useDesk()
   const { t, i18n } = useTranslation(['recruitment', 'codes', 'common'])
   const run = useRun()
@@ -32,6 +35,14 @@ export function NewOrganisationDialog({ onClose, onCreated }: NewOrganisationDia
   const country = chosenCountry ?? homeCountry(territory)
   const checked = website.trim() === '' ? undefined : checkWebsite(website.trim())
   const badWebsite = checked !== undefined && 'problem' in checked
+
+  const typed = {
+    name: tidy(name),
+    aliases: [],
+    country: country ?? '',
+    ...(tidy(place) === '' ? {} : { place: tidy(place) }),
+    ...(checked !== undefined && 'value' in checked ? { website: checked.value } : {}),
+  }
 
   const create = async () => {
     setTried(true)
@@ -100,6 +111,7 @@ export function NewOrganisationDialog({ onClose, onCreated }: NewOrganisationDia
           onChange={setWebsite}
           errorMessage={tried && badWebsite ? t('import.problem.website-invalid') : undefined}
         />
+        <SimilarHint organisation={typed} onOpen={onOpen} />
         <input type="submit" hidden />
       </form>
     </Dialog>

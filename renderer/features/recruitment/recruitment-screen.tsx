@@ -1,60 +1,64 @@
 import { useNavigate } from '@tanstack/react-router'
-import { FileUp, Plus, Users } from 'lucide-react'
-import { memo, useCallback, useEffect, useRef, useState, type Dispatch, type SetStateAction } from 'react'
+import { Users } from 'lucide-react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { neighbourStage } from '../../../shared/recruitment/stages.ts'
-import { useDesk } from '../../data/desk-context.tsx'
+import { useCustomFields } from '../../data/custom-fields.ts'
 import { Button } from '../../ui/button.tsx'
 import { useCommands } from '../../ui/commands.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { RadioField } from '../../ui/fields.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Panes } from '../../ui/panes.tsx'
 import { Screen } from '../../ui/screen.tsx'
+import { isColumn } from '../../workers/search/columns.ts'
 import type { OrganisationQuery, OrganisationRow } from '../../workers/search/protocol.ts'
 import { Board } from './board/board.tsx'
-import { shareOrganisations } from './commands/organisations.ts'
+import { SelectionBar } from './bulk/selection-bar.tsx'
 import { OrganisationDetail } from './detail/organisation-detail.tsx'
-import { BulkBar } from './list/bulk-bar.tsx'
-import { exportOrganisations } from './list/export-csv.ts'
+import { ExportDialog } from './export/export-dialog.tsx'
+import { FindingBar } from './finding/finding-bar.tsx'
+import { likeOf } from './finding/like-query.ts'
+import type { ViewState } from './finding/view-query.ts'
 import { OrganisationTable } from './list/organisation-table.tsx'
-import { Toolbar } from './list/toolbar.tsx'
+import { askedFor, shownColumns } from './list/table-columns.ts'
 import { useFacets } from './list/use-facets.ts'
 import { useOrganisations, useSearchClient } from './list/use-organisations.ts'
 import { useSelection } from './list/use-selection.ts'
 import { useMover } from './move/use-mover.tsx'
+import { DuplicatesEntrance } from './duplicates/duplicates-entrance.tsx'
 import { NewOrganisationDialog } from './new-organisation-dialog.tsx'
-import { saveFile } from '../../ui/save-file.ts'
-import { queryParams, useRecruitmentView } from './search-params.ts'
-import { today } from '../../data/clock.ts'
-import { useRun } from './use-run.ts'
-
-/** A filter reaches the address once typing pauses: rows must not wait for the history. */
-const ADDRESS_AFTER_MS = 400
+import { useLaneKind } from './pipeline/lane-choice.tsx'
+import { PlanDialog } from './pipeline/plan-dialog.tsx'
+import { ScreenActions, type MoreAction } from './screen-actions.tsx'
+import { isFiltered, useRecruitmentView, withoutFilters } from './search-params.ts'
+import { useScreenCommands } from './use-screen-commands.ts'
+import { useScreenQuery } from './use-screen-query.ts'
+import { useWriter } from './writing/use-writer.tsx'
 
 export function RecruitmentScreen() {
-  const { db, door } = useDesk()
   const { t } = useTranslation('recruitment')
   const format = useFormat()
   const navigate = useNavigate()
-  const {
-    view,
-    organisationId,
-    query: inAddress,
-    setQuery: toAddress,
-    openOrganisation,
-    showView,
-  } = useRecruitmentView()
-  const [query, setQuery] = useQueryOfScreen(inAddress, toAddress)
+  const address = useRecruitmentView()
+  const { view, organisationId, openOrganisation, showView, openList } = address
+  const [query, setQuery] = useScreenQuery(address.query, address.setQuery)
+  const customFields = useCustomFields()
+  // The address is read anew with every render: its words say whether it changed.
+  const chosen = address.columns?.join(',')
+  const columns = useMemo(() => shownColumns(chosen?.split(',').filter(isColumn), customFields), [chosen, customFields])
+  const asked = useMemo(() => askedFor(columns), [columns])
   const { search } = useSearchClient()
   const facets = useFacets(query)
-  const list = useOrganisations(query)
+  const list = useOrganisations(query, asked)
   const selection = useSelection()
   const mover = useMover()
-  const run = useRun()
+  const writer = useWriter()
+  const lanes = useLaneKind()
   const [active, setActive] = useState(0)
   const [creating, setCreating] = useState(false)
+  const [exporting, setExporting] = useState(false)
+  const [planning, setPlanning] = useState<readonly string[]>()
   const [activeFor, setActiveFor] = useState('')
   if (activeFor !== list.answeredKey) {
     setActiveFor(list.answeredKey)
@@ -75,36 +79,33 @@ export function RecruitmentScreen() {
     setOpened(undefined)
     openOrganisation(undefined)
   }
-
   const importList = useCallback(() => void navigate({ to: '/recruitment/import' }), [navigate])
-  useCommands([
-    { id: 'recruitment.new', label: t('new.command'), keys: 'n', group: t('title'), run: () => setCreating(true) },
-    { id: 'recruitment.import', label: t('import.command'), keys: 'i', group: t('title'), run: importList },
-    { id: 'recruitment.table', label: t('view.showTable'), group: t('title'), run: () => showView('table') },
-    {
-      id: 'recruitment.board',
-      label: t('view.showBoard'),
-      keys: 'b',
-      group: t('title'),
-      run: () => showView(view === 'board' ? 'table' : 'board'),
+  const lookAlikes = useCallback(() => {
+    const { query: like, columns: shown } = likeOf('participants')
+    openList(undefined, like, shown)
+  }, [openList])
+  const more = useCallback(
+    (action: MoreAction) => {
+      if (action === 'export') setExporting(true)
+      else if (action === 'coverage') void navigate({ to: '/recruitment/coverage' })
+      else if (action === 'templates') void navigate({ to: '/recruitment/templates' })
+      else if (action === 'privacy') void navigate({ to: '/privacy' })
+      else if (action === 'pipeline') void navigate({ to: '/recruitment/pipeline' })
+      else lookAlikes()
     },
-    ...(organisationId === undefined
-      ? []
-      : [
-          {
-            id: 'recruitment.close',
-            label: t('detail.close'),
-            keys: 'Escape',
-            group: t('title'),
-            run: close,
-          },
-        ]),
-  ])
+    [navigate, lookAlikes],
+  )
+  useCommands(
+    useScreenCommands({
+      view,
+      onView: showView,
+      onNew: () => setCreating(true),
+      onImport: importList,
+      onMore: more,
+      ...(organisationId === undefined ? {} : { onClose: close }),
+    }),
+  )
 
-  const share = async () => {
-    const done = await run(shareOrganisations(door, [...selection.ids]), (count) => t('sharing.done', { count }))
-    if (done !== undefined) selection.clear()
-  }
   const latestMove = useRef(mover.move)
   useEffect(() => {
     latestMove.current = mover.move
@@ -118,8 +119,11 @@ export function RecruitmentScreen() {
     [setQuery],
   )
   const openRow = useCallback((row: OrganisationRow) => open(row.id), [open])
-  const isFiltered = keyOf({ ...query, sort: { column: 'name', descending: false } }) !== '{}'
-  const nothingAtAll = !list.isLoading && list.total === 0 && !isFiltered
+  const openView = (listId: string | undefined, { query: next, columns: shown }: ViewState) => {
+    setQuery(next)
+    openList(listId, next, shown)
+  }
+  const nothingAtAll = !list.isLoading && list.count === 0 && !isFiltered(query)
 
   const body = nothingAtAll ? (
     <EmptyState
@@ -134,20 +138,41 @@ export function RecruitmentScreen() {
     />
   ) : (
     <>
-      <Toolbar query={query} onChange={setQuery} facets={facets} withStages={view === 'table'} />
+      <FindingBar
+        query={query}
+        onQuery={setQuery}
+        columns={columns}
+        chosenColumns={address.columns}
+        onColumns={address.setColumns}
+        customFields={customFields}
+        facets={facets}
+        view={view}
+        listId={address.listId}
+        onList={openView}
+      />
       {view === 'board' ? (
-        <Board query={query} facets={facets} openId={organisationId} onOpen={open} onMove={mover.move} />
-      ) : list.total === 0 && !list.isLoading ? (
+        <Board
+          query={query}
+          facets={facets}
+          openId={organisationId}
+          selection={selection}
+          lanes={lanes}
+          onOpen={open}
+          onMove={mover.move}
+          onPlan={setPlanning}
+        />
+      ) : list.count === 0 && !list.isLoading ? (
         <EmptyState
           title={t('nothing.title')}
           text={t('nothing.text')}
-          action={
-            <Button onPress={() => setQuery({ text: '', stages: [], sort: query.sort })}>{t('filter.clear')}</Button>
-          }
+          action={<Button onPress={() => setQuery(withoutFilters)}>{t('filter.clear')}</Button>}
         />
       ) : (
         <OrganisationTable
           list={list}
+          columns={columns}
+          customFields={customFields}
+          group={query.group}
           sort={query.sort}
           onSort={sortBy}
           active={active}
@@ -158,21 +183,15 @@ export function RecruitmentScreen() {
           onStep={step}
         />
       )}
-      {view === 'table' && selection.ids.size > 0 ? (
-        <BulkBar
-          count={selection.ids.size}
-          total={list.total}
-          onSelectAll={() => void search.organisationIds(query).then(selection.set)}
-          onClear={selection.clear}
-          onShare={() => void share()}
-          onMove={(to) => mover.move([...selection.ids], to)}
-          onExport={() =>
-            void exportOrganisations(db, [...selection.ids]).then((file) =>
-              saveFile(file, `${t('bulk.fileName')}-${today()}.csv`),
-            )
-          }
-        />
-      ) : null}
+      <SelectionBar
+        selection={selection}
+        total={list.count}
+        onSelectAll={() => void search.organisationIds(query).then(selection.set)}
+        onMove={mover.move}
+        onPlan={setPlanning}
+        onWrite={writer.write}
+        onExport={() => setExporting(true)}
+      />
     </>
   )
 
@@ -180,8 +199,13 @@ export function RecruitmentScreen() {
     <Screen layout="fill">
       <PageHeader
         title={t('title')}
-        subtitle={!list.isCounted ? '\u00A0' : t('count', { count: list.total, shown: format.number(list.total) })}
-        actions={<Actions view={view} onView={showView} onImport={importList} onNew={setCreating} />}
+        subtitle={!list.isCounted ? '\u00A0' : t('count', { count: list.count, shown: format.number(list.count) })}
+        actions={
+          <>
+            <DuplicatesEntrance />
+            <ScreenActions view={view} onView={showView} onImport={importList} onNew={setCreating} onMore={more} />
+          </>
+        }
       />
       <Panes
         label={t('detail.label')}
@@ -193,11 +217,24 @@ export function RecruitmentScreen() {
               takesFocus={opened === organisationId}
               onClose={close}
               onMove={mover.move}
+              onOpen={open}
             />
           )
         }
       />
       {mover.dialog}
+      {writer.dialog}
+      {planning === undefined ? null : <PlanDialog organisationIds={planning} onClose={() => setPlanning(undefined)} />}
+      {exporting ? (
+        <ExportDialog
+          query={query}
+          columns={columns}
+          customFields={customFields}
+          selected={selection.ids}
+          filtered={list.count}
+          onClose={() => setExporting(false)}
+        />
+      ) : null}
       {creating ? (
         <NewOrganisationDialog
           onClose={() => setCreating(false)}
@@ -205,77 +242,12 @@ export function RecruitmentScreen() {
             setCreating(false)
             open(organisation.id)
           }}
+          onOpen={(id) => {
+            setCreating(false)
+            open(id)
+          }}
         />
       ) : null}
     </Screen>
   )
 }
-
-/** The query as the screen has it now; the address follows, and leads when it changes by itself (back, a link). */
-function useQueryOfScreen(
-  inAddress: OrganisationQuery,
-  toAddress: (query: OrganisationQuery) => void,
-): [OrganisationQuery, Dispatch<SetStateAction<OrganisationQuery>>] {
-  const [query, setQuery] = useState(inAddress)
-  const addressKey = keyOf(inAddress)
-  const [seen, setSeen] = useState(addressKey)
-  const [sent, setSent] = useState(addressKey)
-  if (seen !== addressKey) {
-    setSeen(addressKey)
-    // Our own change coming back must not undo what was typed since.
-    if (addressKey !== sent) setQuery(inAddress)
-  }
-  const key = keyOf(query)
-  const latest = useRef({ query, toAddress })
-  useEffect(() => {
-    latest.current = { query, toAddress }
-  })
-  useEffect(() => {
-    if (key === addressKey) return
-    const timer = setTimeout(() => {
-      setSent(key)
-      latest.current.toAddress(latest.current.query)
-    }, ADDRESS_AFTER_MS)
-    return () => clearTimeout(timer)
-  }, [key, addressKey])
-  return [query, setQuery]
-}
-
-function keyOf(query: OrganisationQuery): string {
-  return JSON.stringify(queryParams(query))
-}
-
-interface ActionsProps {
-  readonly view: 'table' | 'board'
-  readonly onView: (view: 'table' | 'board') => void
-  readonly onImport: () => void
-  readonly onNew: (isNew: boolean) => void
-}
-
-/** Apart, so that typing does not render it. */
-const Actions = memo(function Actions({ view, onView, onImport, onNew }: ActionsProps) {
-  const { t } = useTranslation('recruitment')
-  return (
-    <>
-      <RadioField
-        label={t('view.label')}
-        isLabelHidden
-        orientation="horizontal"
-        value={view}
-        onChange={(id) => onView(id === 'board' ? 'board' : 'table')}
-        options={[
-          { id: 'table', label: t('view.table') },
-          { id: 'board', label: t('view.board') },
-        ]}
-      />
-      <Button onPress={onImport}>
-        <FileUp aria-hidden="true" />
-        {t('import.command')}
-      </Button>
-      <Button variant="primary" onPress={() => onNew(true)}>
-        <Plus aria-hidden="true" />
-        {t('new.command')}
-      </Button>
-    </>
-  )
-})

@@ -6,8 +6,10 @@ import { Tabs } from '../../ui/tabs.tsx'
 import { AboutPanel } from './about-panel.tsx'
 import { AppearancePanel } from './appearance-panel.tsx'
 import { ConnectionPanel } from './connection-panel.tsx'
+import { CustomFieldsPanel } from './custom-fields-panel.tsx'
 import { DataPanel } from './data-panel.tsx'
 import { FeesPanel } from './fees-panel.tsx'
+import { SegmentingPanel } from './segmenting/segmenting-panel.tsx'
 import { SyncPanel } from './sync-panel.tsx'
 import { WorkspacePanel } from './workspace-panel.tsx'
 
@@ -15,6 +17,8 @@ const panels = [
   ['appearance', AppearancePanel],
   ['workspace', WorkspacePanel],
   ['fees', FeesPanel],
+  ['customFields', CustomFieldsPanel],
+  ['segmenting', SegmentingPanel],
   ['connection', ConnectionPanel],
   ['data', DataPanel],
   ['sync', SyncPanel],

@@ -3,6 +3,7 @@ import { useDesk } from '../../data/desk-context.tsx'
 import { useLive } from '../../data/use-live.ts'
 import { useFormat } from '../../ui/format.ts'
 import { Spinner } from '../../ui/progress.tsx'
+import { FirstContactForm } from './first-contact-form.tsx'
 import { FocalPointForm } from './focal-point-form.tsx'
 import { MemberForm } from './member-form.tsx'
 import styles from './settings.module.css'
@@ -22,6 +23,7 @@ export function WorkspacePanel() {
     <div className={styles.form}>
       {workspace.sample ? <p>{t('workspace.sample')}</p> : null}
       {facts.focalPoint ? <FocalPointForm key={facts.focalPoint.id} focalPoint={facts.focalPoint} /> : null}
+      {facts.focalPoint ? <FirstContactForm focalPoint={facts.focalPoint} /> : null}
       {facts.member ? <MemberForm key={facts.member.id} member={facts.member} /> : null}
       <p className={styles.note}>{t('workspace.since', { date: format.date(workspace.createdAt) })}</p>
     </div>

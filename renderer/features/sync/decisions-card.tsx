@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { FieldConflict } from '../../../shared/model/field-conflict.ts'
 import { isEntityType } from '../../../shared/model/entities.ts'
 import { useDesk } from '../../data/desk-context.tsx'
+import { namedStep } from '../../data/undo-step.ts'
 import type { ReadDatabase } from '../../data/read-database.ts'
 import { useLive } from '../../data/use-live.ts'
 import { Button } from '../../ui/button.tsx'
@@ -40,11 +41,12 @@ export function DecisionsCard() {
 
   const decide = async (conflict: FieldConflict, resolution: Resolution) => {
     const next = shown[shown.findIndex((each) => each.conflict.id === conflict.id) + 1]
-    const resolved = await resolveConflict(door, conflict, resolution)
+    const step = namedStep(door)
+    const resolved = await resolveConflict(step.door, conflict, resolution)
     if (!resolved.ok) return showToast({ text: errorWords(resolved.error).title, tone: 'bad' })
     setFocused(next?.conflict.id)
     focusCard(list.current, next?.conflict.id)
-    showToast({ text: t('decide.undone'), action: { label: t('common:undo'), onPress: () => void door.undo() } })
+    showToast({ text: t('decide.undone'), action: { label: t('common:undo'), onPress: () => void step.undo() } })
   }
   const later = (conflict: FieldConflict) => {
     const next = shown[shown.findIndex((each) => each.conflict.id === conflict.id) + 1]

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { isEntityType, type EntityType } from '../../../shared/model/entities.ts'
+import { customFieldIdOf, optionWord } from '../../../shared/recruitment/custom-values.ts'
+import { useCustomFields } from '../../data/custom-fields.ts'
 
 /** Fields a person may read about. What is not here is said as "other details". */
 const knownFields = [
@@ -10,9 +12,11 @@ const knownFields = [
   'basis',
   'blocks',
   'contactId',
+  'contacted',
   'content',
   'country',
   'date',
+  'dialogues',
   'discounts',
   'doneAt',
   'due',
@@ -20,21 +24,27 @@ const knownFields = [
   'emails',
   'employees',
   'employeesUsed',
+  'end',
   'evidence',
+  'expectedOn',
   'facts',
   'html',
   'icleiMember',
   'invoicedOn',
   'isPageContact',
+  'joined',
   'joinedOn',
   'kind',
   'language',
   'languages',
   'leftOn',
   'legalType',
+  'link',
   'listFee',
   'localName',
   'locale',
+  'lossReasons',
+  'lostBecause',
   'lostReason',
   'mainActivity',
   'name',
@@ -47,6 +57,7 @@ const knownFields = [
   'order',
   'origin',
   'ownerId',
+  'ownerIds',
   'paidOn',
   'phone',
   'phones',
@@ -64,7 +75,10 @@ const knownFields = [
   'source',
   'sourceText',
   'stage',
+  'stageChances',
   'stageSince',
+  'staleAfterDays',
+  'start',
   'state',
   'status',
   'subject',
@@ -141,13 +155,19 @@ export interface RecordWords {
   fields(type: string, fields: readonly string[]): readonly string[]
   /** A state or choice; the value itself where it has no word. */
   choice(value: string): string
+  /** An answer of one of the focal point's own fields; `undefined`: the field has no such answer, or is none of them. */
+  answer(field: string, value: string): string | undefined
 }
 
 /** What types, fields and states are called, in the person's language. */
 export function useRecordWords(): RecordWords {
   const { t } = useTranslation('sync')
+  const customFields = useCustomFields()
+  const customField = (name: string) => customFields.find(({ id }) => id === customFieldIdOf(name))
   const field = (type: string, name: string): string => {
     if (name === '*') return t('fields.whole')
+    const own = customField(name)
+    if (own !== undefined) return own.name
     const wanted = otherwise[`${type}.${name}`] ?? name
     const known = knownFields.find((each) => each === wanted)
     return known ? t(`fields.${known}`) : t('fields.other')
@@ -159,6 +179,10 @@ export function useRecordWords(): RecordWords {
     choice: (value) => {
       const known = knownValues.find((each) => each === value)
       return known ? t(`values.${known}`) : value
+    },
+    answer: (name, value) => {
+      const own = customField(name)
+      return own?.options.some(({ id }) => id === value) === true ? optionWord(own, value) : undefined
     },
   }
 }

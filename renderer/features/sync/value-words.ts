@@ -18,6 +18,8 @@ export function useValueWords(): (field: string, value: unknown) => string {
     if (typeof value === 'number') return moneyFields.has(field) ? format.money(value) : format.number(value)
     if (typeof value === 'string') {
       if (choiceFields.has(field)) return words.choice(value)
+      const answer = words.answer(field, value)
+      if (answer !== undefined) return answer
       if (day.test(value)) return format.date(value)
       return instant.test(value) ? format.dateTime(value) : plain(value)
     }

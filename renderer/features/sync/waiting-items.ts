@@ -27,6 +27,8 @@ const personalTypes: ReadonlySet<string> = new Set(['contact', 'legalBasis', 'me
 /** A note about a talk names people; a move on the board does not. */
 function isPersonal(type: string, record: AnyRecord | undefined): boolean {
   if (personalTypes.has(type)) return true
+  // What a joined person's record was stands in the log of the merge.
+  if (type === 'mergeLog') return JSON.stringify(record?.changes ?? []).includes('"type":"contact"')
   return type === 'activity' && (record?.contactId !== undefined || record?.note !== undefined)
 }
 

@@ -2,17 +2,14 @@ import type { Organisation } from '../../../shared/model/organisation.ts'
 import type { ParticipantPage, Translation } from '../../../shared/model/page.ts'
 import type { Recruitment } from '../../../shared/model/recruitment.ts'
 import type { Task } from '../../../shared/model/task.ts'
+import { stepStands } from '../../../shared/recruitment/pipeline/open-stages.ts'
 import { isOutdated } from '../../../shared/translation/segment-status.ts'
+import type { CalendarItem } from '../../../shared/calendar/calendar-item.ts'
+import { calendarItems } from '../../data/calendar.ts'
 import type { ReadDatabase } from '../../data/read-database.ts'
 
 /** Tasks due this far ahead are shown with those due today. */
 const SOON_DAYS = 7
-
-/** The local calendar date, `YYYY-MM-DD`. */
-export function localDate(at: Date): string {
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
-}
 
 function daysLater(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
@@ -65,7 +62,11 @@ export interface FollowUp {
 
 /** Recruitments whose next step, or whose date to look again, is today or past. */
 export async function followUps(db: ReadDatabase, today: string): Promise<readonly FollowUp[]> {
-  const stepDue = await db.recruitment.where('nextStepDue').belowOrEqual(today).toArray()
+  const stepDue = await db.recruitment
+    .where('nextStepDue')
+    .belowOrEqual(today)
+    .filter(({ stage }) => stepStands(stage))
+    .toArray()
   const parked = await db.recruitment
     .where('stage')
     .equals('parked')
@@ -83,6 +84,12 @@ export async function followUps(db: ReadDatabase, today: string): Promise<readon
     ...stepDue.flatMap((each) => line(each, 'nextStep', each.nextStepDue)),
     ...parked.flatMap((each) => line(each, 'revisit', each.revisitOn)),
   ].toSorted((a, b) => a.on.localeCompare(b.on))
+}
+
+/** Events and anniversaries of today and the six days after it; tasks and steps have cards of their own. */
+export async function weekAhead(db: ReadDatabase, today: string): Promise<readonly CalendarItem[]> {
+  const items = await calendarItems(db, today, daysLater(today, SOON_DAYS - 1))
+  return items.filter(({ kind }) => kind === 'event' || kind === 'anniversary')
 }
 
 export interface OutdatedWork {

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Task } from '../../../shared/model/task.ts'
 import { useDesk } from '../../data/desk-context.tsx'
+import { namedStep } from '../../data/undo-step.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { IconButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -11,7 +12,7 @@ import { useCommands } from '../../ui/commands.ts'
 import { useErrorWords } from '../../ui/error-words.ts'
 import { useFormat } from '../../ui/format.ts'
 import { showToast } from '../../ui/toast.tsx'
-import { finishTask } from './commands/finish-task.ts'
+import { finishTask } from '../../data/commands/finish-task.ts'
 import type { DueTasks } from './queries.ts'
 import styles from './today.module.css'
 
@@ -54,12 +55,13 @@ export function TasksCard({ tasks }: { readonly tasks: DueTasks }) {
   }, [tasks])
   const finish = async (task: Task) => {
     const at = inHand()
-    const done = await finishTask(door, task.id)
+    const step = namedStep(door)
+    const done = await finishTask(step.door, task.id)
     if (!done.ok) return showToast({ text: errorWords(done.error).title, tone: 'bad' })
     showToast({
       text: t('tasks.doneToast', { task: words(task) }),
       tone: 'good',
-      action: { label: t('common:undo'), onPress: () => void door.undo() },
+      action: { label: t('common:undo'), onPress: () => void step.undo() },
     })
     // The row goes; the next one takes its place in hand.
     if (at >= 0) takeUp.current = at

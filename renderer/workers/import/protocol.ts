@@ -1,18 +1,46 @@
-import type { RowProblem, RowRules } from '../../../shared/recruitment/import/check-row.ts'
+import type { LegalBasis } from '../../../shared/model/legal-basis.ts'
+import type { RowProblem, RowRules } from '../../../shared/recruitment/import/row-rules.ts'
+import type { DateEvidence } from '../../../shared/recruitment/import/dates.ts'
 import type { Dialect } from '../../../shared/recruitment/import/dialect.ts'
 import type { EncodingGuess, FileEncoding, FileRefusal } from '../../../shared/recruitment/import/encoding.ts'
+import type { SuspectReason } from '../../../shared/recruitment/import/match-index.ts'
+import type { SuspectDecision } from '../../../shared/recruitment/import/match-run.ts'
 import type { NumberEvidence } from '../../../shared/recruitment/import/numbers.ts'
+import type { UpdatePolicies } from '../../../shared/recruitment/import/update-policy.ts'
 import type { ValueProblem } from '../../../shared/recruitment/import/values.ts'
 import type { DeskError } from '../../../shared/result.ts'
+import type { WorkbookRefusal } from '../../../shared/text/xlsx/workbook-refusal.ts'
 
 /** How a file is read: guessed first, corrected by the person. */
 export interface FileFormat extends Dialect {
+  /** Absent: delimited text. */
+  readonly kind?: 'text' | 'workbook' | 'cards'
   readonly encoding: FileEncoding
+  /** Rows above the list: titles and remarks. */
+  readonly skip?: number
+  /** The sheet of a workbook. */
+  readonly sheet?: string
+  /** Whether each cell of a merged area has its value. */
+  readonly fillsMerged?: boolean
 }
+
+/** What a workbook holds beside the rows that are read. */
+export interface WorkbookFacts {
+  readonly sheets: readonly { readonly name: string; readonly isHidden: boolean }[]
+  readonly merged: readonly string[]
+  readonly hiddenRows: number
+  readonly hiddenColumns: number
+  readonly uncalculated: number
+}
+
+/** `tooLarge`: `limit` is in megabytes. */
+export type Refused =
+  | { readonly kind: 'refused'; readonly reason: Exclude<FileRefusal, 'workbook'> | WorkbookRefusal }
+  | { readonly kind: 'refused'; readonly reason: 'tooLarge'; readonly limit: number }
 
 /** What the first look at a file finds. */
 export type Inspection =
-  | { readonly kind: 'refused'; readonly reason: FileRefusal }
+  | Refused
   | {
       readonly kind: 'list'
       readonly format: FileFormat
@@ -20,15 +48,36 @@ export type Inspection =
       /** Names of the columns; numbered ones where the file has no header. */
       readonly header: readonly string[]
       readonly duplicates: readonly string[]
-      /** The first rows of data. */
+      /** The first rows of data, and the line of each. */
       readonly preview: readonly (readonly string[])[]
+      readonly previewLines: readonly number[]
+      readonly workbook?: WorkbookFacts
     }
+
+/** On what grounds people's data is kept. */
+export interface PeoplePlan {
+  readonly basis: LegalBasis['basis']
+  /** Where the data comes from, for the person to be told. */
+  readonly evidence: string
+  /** Words for the line in it, with `{{line}}`. */
+  readonly lineWords: string
+  /** `YYYY-MM-DD`. */
+  readonly today: string
+}
 
 /** Everything decided before rows are read. */
 export interface ImportPlan {
   readonly format: FileFormat
   readonly header: readonly string[]
   readonly rules: RowRules
+  readonly policies?: UpdatePolicies
+  readonly people?: PeoplePlan
+  readonly suspects?: {
+    readonly all: SuspectDecision
+    readonly byLine: Readonly<Record<number, SuspectDecision>>
+  }
+  /** Line → column → what the person put into the cell. */
+  readonly fixes?: Readonly<Record<number, Readonly<Record<number, string>>>>
 }
 
 /** Counts of one pass. `read = imported + unchanged + updated + rejected`, always. */
@@ -40,13 +89,32 @@ export interface ImportCounts {
   readonly rejected: number
 }
 
+/** A new row that may be an organisation that is there. */
+export interface Suspect {
+  readonly line: number
+  readonly name: string
+  readonly because: SuspectReason
+  readonly knownId: string
+  readonly knownName: string
+}
+
 export interface ImportReport {
   readonly counts: ImportCounts
+  /** People added. */
+  readonly contacts: number
+  /** Lines with somebody who must not come back; the first of them, and how many. */
+  readonly suppressedLines: readonly number[]
+  readonly suppressedCount: number
+  readonly suspects: readonly Suspect[]
+  readonly suspectCount: number
   /** The first problems, in the order of the file; `problemCount` says how many there are. */
   readonly problems: readonly RowProblem[]
   readonly problemCount: number
-  /** By column, for columns that hold figures. */
+  /** By column, for columns that hold figures, and days. */
   readonly evidence: Readonly<Record<number, NumberEvidence>>
+  readonly dates: Readonly<Record<number, DateEvidence>>
+  /** By column: figures with zeros in front, and the first of them. */
+  readonly zeros: Readonly<Record<number, { readonly count: number; readonly example: string }>>
   readonly seconds: number
 }
 
@@ -71,7 +139,7 @@ export type ImportRequest =
       /** Words for the file of rejected rows, in the person's language. */
       readonly reasons: Readonly<Record<ValueProblem, string>>
     }
-  | { readonly kind: 'cancel'; readonly seq: number }
+  | { readonly kind: 'cancel' | 'pause' | 'resume'; readonly seq: number }
 
 export interface ImportWorkspace {
   readonly database: string

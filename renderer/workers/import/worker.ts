@@ -1,19 +1,27 @@
 /** The import worker: reads, checks, matches and writes a list while the page stays free. */
 import { randomIds } from '../../../shared/ids.ts'
 import { MatchIndex } from '../../../shared/recruitment/import/match-index.ts'
-import { rejectHeader, rejectLine } from '../../../shared/recruitment/import/rejects.ts'
-import { err } from '../../../shared/result.ts'
-import { BYTE_ORDER_MARK } from '../../../shared/text/csv-writer.ts'
+import { err, type Result } from '../../../shared/result.ts'
+import { announceEverything } from '../../data/changes.ts'
+import { importLock } from '../../data/import-batches.ts'
 import { openDoor } from '../../data/door/open-door.ts'
 import { DeskDatabase } from '../../data/schema.ts'
+import { loadSuppressions } from '../../data/suppressions.ts'
 import { importFile } from './importer.ts'
 import { inspect } from './inspect.ts'
-import type { ImportPhase, ImportReply, ImportRequest } from './protocol.ts'
+import { PauseGate } from './pause-gate.ts'
+import type { ImportPhase, ImportReply, ImportReport, ImportRequest } from './protocol.ts'
+import { UnreadableFile } from './read-text.ts'
+import { RejectFile } from './reject-file.ts'
+
+/** What an import writes. */
+const written = ['organisation', 'contact', 'legalBasis', 'task', 'importBatch', 'importRow'] as const
 
 type Pass = Extract<ImportRequest, { kind: 'check' | 'run' }>
 
 /** A newer request makes an older one pointless; `cancel` ends the one it names. */
 let current = 0
+const gate = new PauseGate()
 
 self.addEventListener('message', (event: MessageEvent<ImportRequest>) => {
   void answer(event.data)
@@ -25,68 +33,111 @@ function reply(message: ImportReply): void {
 
 async function answer(request: ImportRequest): Promise<void> {
   const { seq } = request
-  if (request.kind === 'cancel') {
-    if (current === seq) current = 0
-    return
-  }
-  current = seq
-  try {
-    if (request.kind === 'inspect') {
-      reply({ kind: 'inspected', seq, inspection: await inspect(request.file, request.chosen) })
-    } else await passOver(request)
-  } catch (fault) {
-    // A file that vanished or changed while it was read is the one thing that throws here.
-    reply({ kind: 'failed', seq, error: err(isUnreadable(fault) ? 'import.unreadable' : 'command.failed').error })
+  switch (request.kind) {
+    case 'cancel':
+      if (current === seq) current = 0
+      gate.open()
+      return
+    case 'pause':
+      if (current === seq) gate.close()
+      return
+    case 'resume':
+      gate.open()
+      return
+    case 'inspect':
+      current = seq
+      try {
+        reply({ kind: 'inspected', seq, inspection: await inspect(request.file, request.chosen) })
+      } catch (fault) {
+        reply({ kind: 'failed', seq, error: faultOf(fault).error })
+      }
+      return
+    default:
+      current = seq
+      gate.open()
+      // Others can tell by the lock that this import is alive, and no other is to be taken back.
+      if (request.kind === 'check') await passOver(request)
+      else await navigator.locks.request(importLock(request.batchId), () => passOver(request))
   }
 }
 
-function isUnreadable(fault: unknown): boolean {
-  return fault instanceof DOMException && (fault.name === 'NotReadableError' || fault.name === 'NotFoundError')
+function faultOf(fault: unknown): { readonly ok: false; readonly error: { readonly code: string } } {
+  return err(fault instanceof UnreadableFile ? 'import.unreadable' : 'command.failed')
 }
 
 async function passOver(request: Pass): Promise<void> {
-  const { seq, file, plan, workspace } = request
+  const { seq, workspace } = request
   const db = new DeskDatabase(workspace.database)
+  const rejects = new RejectFile(request)
   try {
-    const known = await loadKnown(db, progress(seq, 'matching'))
-    const door = openDoor({ db, memberId: workspace.memberId, clock: Date, ids: randomIds })
-    const rejects = new RejectFile(request)
-    const tell = progress(seq, 'reading')
-    const batchId = request.kind === 'run' ? request.batchId : ''
-    const result = await importFile({
-      file,
-      fileName: request.kind === 'run' ? request.fileName : '',
-      plan,
-      batchId,
-      known,
-      store: {
-        organisations: (ids) => db.organisation.bulkGet([...ids]),
-        ...(request.kind === 'run' ? { door } : {}),
-      },
-      onProgress: (bytes) => tell(bytes, file.size),
-      onRejected: (row) => rejects.add(row.line, row.cells, row.problems),
-      isCancelled: () => current !== seq,
-    })
+    let result: Result<ImportReport | undefined>
+    try {
+      result = await importInto(db, request, rejects)
+    } catch (fault) {
+      result = faultOf(fault)
+    }
     if (result.ok && result.value !== undefined) {
+      const report = result.value
+      if (request.kind === 'run') announceEverything(db.name, written)
       reply(
         request.kind === 'run'
-          ? { kind: 'finished', seq, report: result.value, rejects: rejects.blob() }
-          : { kind: 'checked', seq, report: result.value },
+          ? { kind: 'finished', seq, report, rejects: rejects.blob() }
+          : { kind: 'checked', seq, report },
       )
       return
     }
-    // Cancelled or failed: nothing of it may stay.
-    if (request.kind === 'run') await door.undoBatch(batchId, progress(seq, 'takingBack'))
-    reply(result.ok ? { kind: 'cancelled', seq } : { kind: 'failed', seq, error: result.error })
+    // Cancelled or failed: nothing of it may stay, as if it had never begun.
+    const dropped =
+      request.kind === 'run'
+        ? await doorOf(db, request).dropBatch(request.batchId, progress(seq, 'takingBack'))
+        : undefined
+    if (dropped?.ok === false) reply({ kind: 'failed', seq, error: err('import.halfWritten').error })
+    else reply(result.ok ? { kind: 'cancelled', seq } : { kind: 'failed', seq, error: result.error })
   } finally {
     db.close()
   }
 }
 
+async function importInto(
+  db: DeskDatabase,
+  request: Pass,
+  rejects: RejectFile,
+): Promise<Result<ImportReport | undefined>> {
+  const { seq, file, plan, workspace } = request
+  const known = await loadKnown(db, progress(seq, 'matching'))
+  const tell = progress(seq, 'reading')
+  return importFile({
+    file,
+    fileName: request.kind === 'run' ? request.fileName : '',
+    plan,
+    batchId: request.kind === 'run' ? request.batchId : '',
+    memberId: workspace.memberId,
+    known,
+    store: {
+      organisations: (ids) => db.organisation.bulkGet([...ids]),
+      contacts: (ids) =>
+        db.contact
+          .where('organisationId')
+          .anyOf([...ids])
+          .toArray(),
+      suppressions: await loadSuppressions(db),
+      ...(request.kind === 'run' ? { door: doorOf(db, request) } : {}),
+    },
+    onProgress: (bytes) => tell(bytes, file.size),
+    onRejected: (row) => rejects.add(row.line, row.cells, row.problems),
+    isCancelled: () => current !== seq,
+    ready: () => gate.passed(),
+  })
+}
+
+function doorOf(db: DeskDatabase, { workspace }: Pass) {
+  return openDoor({ db, memberId: workspace.memberId, clock: Date, ids: randomIds, announcesBatches: false })
+}
+
 async function loadKnown(db: DeskDatabase, tell: (done: number, total: number) => void): Promise<MatchIndex> {
   const index = new MatchIndex()
   const total = await db.organisation.count()
-  const page = 5_000
+  const page = 2_000
   for (let after = ''; ;) {
     const rows = await db.organisation.where(':id').above(after).limit(page).toArray()
     for (const row of rows) index.add(row.id, row)
@@ -106,42 +157,4 @@ function progress(seq: number, phase: ImportPhase): (done: number, total: number
     told = now
     reply({ kind: 'progress', seq, phase, done, total })
   }
-}
-
-/** Rejected rows as a file that can be corrected and imported again. Its parts live outside the script's memory. */
-class RejectFile {
-  readonly #request: Pass
-  readonly #parts: Blob[] = []
-  #lines: string[]
-
-  constructor(request: Pass) {
-    this.#request = request
-    this.#lines = [BYTE_ORDER_MARK + rejectHeader(request.plan.header, request.plan.format.delimiter)]
-  }
-
-  add(line: number, cells: readonly string[], problems: Parameters<typeof problemWords>[0]): void {
-    if (this.#request.kind !== 'run') return
-    const { plan, reasons } = this.#request
-    this.#lines.push(rejectLine(plan.header, cells, line, problemWords(problems, reasons), plan.format.delimiter))
-    if (this.#lines.length >= 1_000) this.#store()
-  }
-
-  blob(): Blob {
-    this.#store()
-    return new Blob(this.#parts, { type: 'text/csv;charset=utf-8' })
-  }
-
-  #store(): void {
-    if (this.#lines.length > 0) this.#parts.push(new Blob([`${this.#lines.join('\r\n')}\r\n`]))
-    this.#lines = []
-  }
-}
-
-function problemWords(
-  problems: readonly { readonly column?: string; readonly problem: keyof Extract<Pass, { kind: 'run' }>['reasons'] }[],
-  reasons: Extract<Pass, { kind: 'run' }>['reasons'],
-): string {
-  return problems
-    .map(({ column, problem }) => (column === undefined ? reasons[problem] : `${column}: ${reasons[problem]}`))
-    .join(' · ')
 }

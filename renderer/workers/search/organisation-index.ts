@@ -1,41 +1,36 @@
+import type { CustomField } from '../../../shared/model/custom-field.ts'
 import type { Organisation } from '../../../shared/model/organisation.ts'
-import { recruitmentStages, type Recruitment, type RecruitmentStage } from '../../../shared/model/recruitment.ts'
-import { fold, searchWords } from '../../../shared/text/fold.ts'
+import type { Recruitment } from '../../../shared/model/recruitment.ts'
+import { CoverageCount, type CoverageLevel, type RegionCoverage } from '../../../shared/recruitment/finding/coverage.ts'
+import { defaultStaleDays, type AttentionRules } from '../../../shared/recruitment/pipeline/attention.ts'
+import { Buckets } from './buckets.ts'
+import { cellsOf, sortValueOf, type Column, type ColumnContext } from './columns.ts'
+import { countConditions, countFacets, countValues } from './counting.ts'
+import { entryOf, setRecruitment, type Entry, type TimelineFacts } from './entry.ts'
+import { compileFilter, hasWords, sameWords, type CompiledFilter } from './filtering.ts'
+import { groupEntries, type Grouped } from './grouping.ts'
 import { Haystack } from './haystack.ts'
+import { countLanes } from './lanes.ts'
+import { Neighbours } from './neighbours.ts'
+import { compareNames, placeOf, sortBy } from './ordering.ts'
 import type {
+  Lane,
+  LaneKind,
   OrganisationFacets,
   OrganisationFilter,
   OrganisationQuery,
   OrganisationRow,
   OrganisationWindow,
-  SortColumn,
+  SegmentCounts,
+  ValueCount,
 } from './protocol.ts'
 
-interface Entry {
-  row: OrganisationRow
-  /** Folded: everything a person may type to find it. */
-  readonly text: string
-  readonly sortKey: string
-  readonly importBatchId: string | undefined
-}
-
 const ANSWERS_KEPT = 24
+const ORDERS_KEPT = 16
+/** What one sorts by most; made ready while nobody asks. */
+const usual: readonly Column[] = ['name', 'stage', 'place', 'country', 'population', 'employees', 'nextStepDue']
 /** Share of all entries below which looking at each is quicker than going through the haystack. */
 const WORTH_NARROWING = 0.25
-/** Organisations counted at a time: about two milliseconds. */
-const FACET_STEP = 5_000
-const stageRank = new Map<RecruitmentStage, number>(recruitmentStages.map((stage, rank) => [stage, rank]))
-
-/** What a column sorts by; empty values come last either way. */
-const sortValue: Readonly<Record<Exclude<SortColumn, 'name'>, (row: OrganisationRow) => string | number | undefined>> =
-  {
-    place: (row) => (row.place === undefined ? undefined : fold(row.place)),
-    country: (row) => row.country,
-    stage: (row) => stageRank.get(row.stage),
-    population: (row) => row.population,
-    employees: (row) => row.employees,
-    nextStepDue: (row) => row.nextStepDue,
-  }
 
 /**
  * All organisations of a workspace in memory, compact, to be filtered at every keystroke. Answers come as windows: the
@@ -43,22 +38,53 @@ const sortValue: Readonly<Record<Exclude<SortColumn, 'name'>, (row: Organisation
  */
 export class OrganisationIndex {
   readonly #entries = new Map<string, Entry>()
+  readonly #neighbours = new Neighbours()
   /** All entries by name; made anew after a change of membership or name. */
   #byName: Entry[] | undefined
   /** The texts of `#byName`, for the first letters typed: they have no shorter answer to narrow. */
   #haystack: Haystack | undefined
-  #sorted: { readonly key: string; readonly entries: readonly Entry[] } | undefined
+  readonly #orders = new Map<string, readonly Entry[]>()
   /** The last answer per filter: the board asks one question per stage. */
   readonly #answers = new Map<string, { readonly words: readonly string[]; readonly entries: readonly Entry[] }>()
+  readonly #buckets = new Buckets()
+  #grouped: { readonly of: readonly Entry[]; readonly by: string; readonly grouped: Grouped } | undefined
+  /** By what a recruitment counts as late or stale. */
+  #rules: AttentionRules = { staleDays: defaultStaleDays, today: '' }
+  #context: ColumnContext = { customFields: [], memberNames: new Map() }
+
+  /** Sets the day and the person's own figures; answers given under others are forgotten. */
+  attend(rules: AttentionRules): void {
+    if (JSON.stringify(rules) === JSON.stringify(this.#rules)) return
+    this.#rules = rules
+    this.#answers.clear()
+  }
+
+  /** The focal point's own fields, and the names of its members. */
+  describe(customFields: readonly CustomField[], memberNames: ReadonlyMap<string, string>): void {
+    this.#context = { customFields, memberNames }
+    this.#changed()
+  }
+
+  /** Makes ready what the first questions would wait for, a step at a time. */
+  *warm(): Generator<undefined, void> {
+    for (const column of usual) {
+      for (const descending of [false, true]) {
+        this.#order({ column, descending })
+        yield
+      }
+    }
+    this.#haystack ??= new Haystack((this.#byName ?? []).map(({ text }) => text))
+  }
 
   get size(): number {
     return this.#entries.size
   }
 
-  put(organisation: Organisation, recruitment: Recruitment | undefined): void {
-    const entry = entryOf(organisation, recruitment)
+  put(organisation: Organisation, recruitment: Recruitment | undefined, timeline: TimelineFacts = {}): void {
+    const entry = entryOf(organisation, recruitment, timeline)
     const before = this.#entries.get(organisation.id)
     this.#entries.set(organisation.id, entry)
+    this.#neighbours.note(before, entry)
     this.#changed()
     if (this.#byName === undefined) return
     if (before !== undefined) this.#byName.splice(this.#byName.indexOf(before), 1)
@@ -69,65 +95,142 @@ export class OrganisationIndex {
     const before = this.#entries.get(id)
     if (before === undefined) return
     this.#entries.delete(id)
+    this.#neighbours.note(before, undefined)
     this.#changed()
     this.#byName?.splice(this.#byName.indexOf(before), 1)
   }
 
   /** Sets where we stand with an organisation. */
-  recruit(id: string, recruitment: Recruitment | undefined): void {
+  recruit(id: string, recruitment: Recruitment | undefined, timeline: TimelineFacts = {}): void {
     const entry = this.#entries.get(id)
     if (entry === undefined) return
-    entry.row = withRecruitment(entry.row, recruitment)
+    const { stage, isAbolished } = entry
+    setRecruitment(entry, recruitment, timeline)
+    this.#neighbours.note({ id, stage, isAbolished }, entry)
     this.#changed()
   }
 
   clear(): void {
     this.#entries.clear()
+    this.#neighbours.reset()
     this.#byName = undefined
     this.#changed()
   }
 
-  window(query: OrganisationQuery, from: number, count: number): OrganisationWindow {
-    const entries = this.#find(query)
-    return { total: entries.length, from, rows: entries.slice(from, from + count).map(({ row }) => row) }
+  /** `total` and `from` count places: with groups, their heads have places too. `columns`: beside what every row has. */
+  window(query: OrganisationQuery, from: number, count: number, columns: readonly Column[] = []): OrganisationWindow {
+    const filter = this.#compile(query, columns)
+    const entries = this.#find(query, filter)
+    const row = (entry: Entry): OrganisationRow => this.#rowOf(entry, columns, filter)
+    if (query.group === undefined) {
+      return { total: entries.length, from, rows: entries.slice(from, from + count).map(row) }
+    }
+    const { heads, places } = this.#group(entries, query.group)
+    const shown = places.slice(from, from + count)
+    return {
+      total: places.length,
+      from,
+      rows: shown.flatMap((entry) => (entry === undefined ? [] : [row(entry)])),
+      heads: heads.filter(({ at }) => at >= from && at < from + count),
+      organisations: entries.length,
+    }
   }
 
   ids(query: OrganisationQuery): readonly string[] {
-    return this.#find(query).map(({ row }) => row.id)
+    return this.#find(query, this.#compile(query, [])).map(({ id }) => id)
   }
 
-  /**
-   * Counts per stage leave the stage filter out, counts per country the country filter: they are what one may choose.
-   * Counts in steps, so that a keystroke in between is answered first; whoever asks goes on to the end or lets it be.
-   */
-  *facets(filter: OrganisationFilter): Generator<undefined, OrganisationFacets> {
-    const words = searchWords(filter.text)
-    const stages: Partial<Record<RecruitmentStage, number>> = {}
-    const countries: Record<string, number> = {}
-    let total = 0
-    let seen = 0
-    for (const entry of this.#entries.values()) {
-      if (++seen % FACET_STEP === 0) yield
-      if (!fitsRest(entry, filter) || !hasWords(entry, words)) continue
-      const { stage, country } = entry.row
-      const stageFits = filter.stages.length === 0 || filter.stages.includes(stage)
-      const countryFits = filter.country === undefined || filter.country === country
-      if (countryFits) stages[stage] = (stages[stage] ?? 0) + 1
-      if (stageFits) countries[country] = (countries[country] ?? 0) + 1
-      if (stageFits && countryFits) total++
+  /** The rows of organisations, in the order of their ids, without those that are gone. */
+  rows(ids: readonly string[], columns: readonly Column[]): readonly OrganisationRow[] {
+    const everything: OrganisationQuery = { text: '', stages: [], sort: { column: 'name', descending: false } }
+    const filter = this.#compile(everything, columns)
+    return ids.flatMap((id) => {
+      const entry = this.#entries.get(id)
+      return entry === undefined ? [] : [this.#rowOf(entry, columns, filter)]
+    })
+  }
+
+  /** The lanes of what fits, for a board divided by owner or region. */
+  lanes(query: OrganisationQuery, by: LaneKind): readonly Lane[] {
+    const found = this.#find(query, this.#compile(query, []))
+    return countLanes(
+      found.map(({ row }) => row),
+      by,
+    )
+  }
+
+  /** Counts of regions among what fits. */
+  coverage(filter: OrganisationFilter, level: CoverageLevel): readonly RegionCoverage[] {
+    const count = new CoverageCount(level)
+    const query: OrganisationQuery = { ...filter, sort: { column: 'name', descending: false } }
+    for (const entry of this.#find(query, this.#compile(query, []))) {
+      const { country, nuts, population, stage, isAbolished, row } = entry
+      count.add({ country, nuts, population, stage, isAbolished, place: row.place })
     }
-    return { stages, countries, total }
+    return count.result()
+  }
+
+  /** Counts per stage and country; in steps, see `countFacets`. */
+  facets(filter: OrganisationFilter): Generator<undefined, OrganisationFacets> {
+    return countFacets(this.#entries, this.#compile(filter, []))
+  }
+
+  /** How many fit each condition by itself, and how many have a location; in steps. */
+  conditionCounts(filter: OrganisationFilter): Generator<undefined, SegmentCounts> {
+    return countConditions(this.#entries, this.#compile(filter, []))
+  }
+
+  /** The values a field has, the most frequent first: what one can choose. */
+  values(field: string, limit: number): readonly ValueCount[] {
+    return countValues(this.#entries.values(), field, limit)
+  }
+
+  #rowOf(entry: Entry, columns: readonly Column[], { likenessOf }: CompiledFilter): OrganisationRow {
+    const cells = columns.length === 0 ? undefined : cellsOf(entry, columns, this.#context)
+    const like = likenessOf === undefined ? undefined : this.#neighbours.explain(entry)
+    if (cells === undefined && like === undefined) return entry.row
+    return { ...entry.row, ...(cells === undefined ? {} : { cells }), ...(like === undefined ? {} : { like }) }
   }
 
   #changed(): void {
-    this.#sorted = undefined
+    this.#orders.clear()
     this.#haystack = undefined
     this.#answers.clear()
+    this.#buckets.clear()
+    this.#grouped = undefined
   }
 
-  #find(query: OrganisationQuery): readonly Entry[] {
-    const words = searchWords(query.text)
-    const { text: _text, ...rest } = query
+  /** A filter as a test; what it asks of distances and likeness is reckoned now, the once. */
+  #compile(query: OrganisationFilter & Partial<OrganisationQuery>, columns: readonly Column[]): CompiledFilter {
+    const filter = compileFilter(query, columns, this.#rules, this.#context.customFields)
+    if (filter.needsDistance && this.#neighbours.measure(this.#entries.values())) this.#forgetOrders('distance')
+    if (filter.likenessOf !== undefined && this.#neighbours.compare(this.#entries.values(), filter.likenessOf)) {
+      this.#forgetOrders('likeness')
+    }
+    return filter
+  }
+
+  #forgetOrders(column: Column): void {
+    this.#answers.clear()
+    this.#grouped = undefined
+    for (const key of this.#orders.keys()) if (key.startsWith(`${column} `)) this.#orders.delete(key)
+  }
+
+  /** A column of the board is a part of an answer that its other columns share. */
+  #find(query: OrganisationQuery, filter: CompiledFilter): readonly Entry[] {
+    const [stage] = query.stages
+    if (stage === undefined || query.stages.length > 1) return this.#findAll(query, filter)
+    const { ownerId, region, ...rest } = query
+    const whole: OrganisationQuery = { ...rest, stages: [] }
+    let entries = this.#findAll(whole, this.#compile(whole, []))
+    if (ownerId !== undefined) entries = this.#buckets.pick(entries, 'owner', ownerId)
+    if (region !== undefined) entries = this.#buckets.pick(entries, 'region', region)
+    return this.#buckets.pick(entries, 'stage', stage)
+  }
+
+  #findAll(query: OrganisationQuery, filter: CompiledFilter): readonly Entry[] {
+    const { words } = filter
+    const { text: _text, group: _group, ...rest } = query
     const key = JSON.stringify(rest)
     const before = this.#answers.get(key)
     if (before !== undefined && sameWords(before.words, words)) return before.entries
@@ -137,25 +240,24 @@ export class OrganisationIndex {
       before !== undefined &&
       before.entries.length < this.#entries.size * WORTH_NARROWING &&
       before.words.every((word, at) => words[at]?.startsWith(word) === true)
-    const entries = narrows ? before.entries.filter((entry) => hasWords(entry, words)) : this.#scan(query, words)
+    const entries = narrows ? before.entries.filter((entry) => hasWords(entry, words)) : this.#scan(query, filter)
     if (this.#answers.size >= ANSWERS_KEPT) this.#answers.clear()
     this.#answers.set(key, { words, entries })
     return entries
   }
 
   /** Goes through all entries. */
-  #scan(query: OrganisationQuery, words: readonly string[]): readonly Entry[] {
+  #scan(query: OrganisationQuery, { words, fits, isWhole }: CompiledFilter): readonly Entry[] {
     const all = this.#order(query.sort)
-    const isWhole = isEmptyFilter(query)
     // The longest word leaves the fewest to look at closer.
     const [rarest, ...others] = words.toSorted((a, b) => b.length - a.length)
-    if (rarest === undefined) return isWhole ? all : all.filter((entry) => fits(entry, query))
-    if (all !== this.#byName) return all.filter((entry) => fits(entry, query) && hasWords(entry, words))
+    if (rarest === undefined) return isWhole ? all : all.filter(fits)
+    if (all !== this.#byName) return all.filter((entry) => fits(entry) && hasWords(entry, words))
     this.#haystack ??= new Haystack(all.map(({ text }) => text))
     const found: Entry[] = []
     for (const at of this.#haystack.indexesOf(rarest)) {
       const entry = all[at]
-      if (entry !== undefined && (isWhole || fits(entry, query)) && hasWords(entry, others)) found.push(entry)
+      if (entry !== undefined && (isWhole || fits(entry)) && hasWords(entry, others)) found.push(entry)
     }
     return found
   }
@@ -164,107 +266,21 @@ export class OrganisationIndex {
     this.#byName ??= [...this.#entries.values()].toSorted(compareNames)
     if (column === 'name' && !descending) return this.#byName
     const key = `${column} ${String(descending)}`
-    if (this.#sorted?.key === key) return this.#sorted.entries
-    const entries = column === 'name' ? this.#byName.toReversed() : sortBy(this.#byName, sortValue[column], descending)
-    this.#sorted = { key, entries }
+    const known = this.#orders.get(key)
+    if (known !== undefined) return known
+    const entries =
+      column === 'name'
+        ? this.#byName.toReversed()
+        : sortBy(this.#byName, sortValueOf(column, this.#context), descending)
+    if (this.#orders.size >= ORDERS_KEPT) this.#orders.clear()
+    this.#orders.set(key, entries)
     return entries
   }
-}
 
-function entryOf(
-  organisation: Organisation & { readonly $sort?: string },
-  recruitment: Recruitment | undefined,
-): Entry {
-  const { id, name, localName, aliases, place, country, nationalId, website, email, tags } = organisation
-  const words = [name, localName, ...aliases, place, nationalId, website, email, ...tags]
-  const row: OrganisationRow = {
-    id,
-    name,
-    country,
-    stage: 'identified',
-    icleiMember: organisation.icleiMember,
-    sharing: organisation.sharing,
-    ...(place === undefined ? {} : { place }),
-    ...(organisation.legalType === undefined ? {} : { legalType: organisation.legalType }),
-    ...(organisation.population === undefined ? {} : { population: organisation.population.value }),
-    ...(organisation.employees === undefined ? {} : { employees: organisation.employees.value }),
+  #group(entries: readonly Entry[], by: NonNullable<OrganisationQuery['group']>): Grouped {
+    if (this.#grouped?.of !== entries || this.#grouped.by !== by) {
+      this.#grouped = { of: entries, by, grouped: groupEntries(entries, by) }
+    }
+    return this.#grouped.grouped
   }
-  return {
-    row: withRecruitment(row, recruitment),
-    text: fold(words.filter((word) => word !== undefined).join(' ')),
-    sortKey: organisation.$sort ?? fold(name),
-    importBatchId: organisation.importBatchId,
-  }
-}
-
-function withRecruitment(row: OrganisationRow, recruitment: Recruitment | undefined): OrganisationRow {
-  const { nextStepDue: _due, ...rest } = row
-  const due = recruitment?.nextStepDue
-  return { ...rest, stage: recruitment?.stage ?? 'identified', ...(due === undefined ? {} : { nextStepDue: due }) }
-}
-
-function fits(entry: Entry, filter: OrganisationFilter): boolean {
-  const { row } = entry
-  return (
-    (filter.stages.length === 0 || filter.stages.includes(row.stage)) &&
-    (filter.country === undefined || filter.country === row.country) &&
-    fitsRest(entry, filter)
-  )
-}
-
-function fitsRest({ row, importBatchId }: Entry, filter: OrganisationFilter): boolean {
-  return (
-    (filter.sharing === undefined || filter.sharing === row.sharing) &&
-    (filter.importBatchId === undefined || filter.importBatchId === importBatchId)
-  )
-}
-
-function isEmptyFilter({ stages, country, sharing, importBatchId }: OrganisationFilter): boolean {
-  return stages.length === 0 && country === undefined && sharing === undefined && importBatchId === undefined
-}
-
-/** A loop, not `every`: this runs 100,000 times per keystroke. */
-function hasWords({ text }: Entry, words: readonly string[]): boolean {
-  for (const word of words) if (!text.includes(word)) return false
-  return true
-}
-
-function sameWords(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((word, at) => word === b[at])
-}
-
-function compareNames(a: Entry, b: Entry): number {
-  if (a.sortKey !== b.sortKey) return a.sortKey < b.sortKey ? -1 : 1
-  return a.row.id < b.row.id ? -1 : 1
-}
-
-/** Where an entry belongs in a list by name. */
-function placeOf(entries: readonly Entry[], entry: Entry): number {
-  let low = 0
-  let high = entries.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const other = entries[middle]
-    if (other !== undefined && compareNames(other, entry) < 0) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-/** Stable over the order by name. Values are read once: reading them in the comparison would cost seconds. */
-function sortBy(
-  entries: readonly Entry[],
-  value: (row: OrganisationRow) => string | number | undefined,
-  descending: boolean,
-): readonly Entry[] {
-  const direction = descending ? -1 : 1
-  return entries
-    .map((entry) => ({ entry, by: value(entry.row) }))
-    .toSorted((a, b) => {
-      if (a.by === b.by) return 0
-      if (a.by === undefined) return 1
-      if (b.by === undefined) return -1
-      return (a.by < b.by ? -1 : 1) * direction
-    })
-    .map(({ entry }) => entry)
 }

@@ -1,145 +1,171 @@
-import type { Organisation } from '../../model/organisation.ts'
-import { resolveCountry } from '../../text/countries.ts'
 import { unguardFormula } from '../../text/csv-writer.ts'
-import { resolveLegalType, type LegalType } from '../legal-types.ts'
-import { resolveMainActivity } from '../main-activities.ts'
-import type { ImportField } from './fields.ts'
-import type { ColumnMapping } from './mapping.ts'
-import { readNumber, type NumberStyle } from './numbers.ts'
-import {
-  checkEmail,
-  checkPhone,
-  checkWebsite,
-  readIclei,
-  splitList,
-  tidy,
-  type Checked,
-  type ValueProblem,
-} from './values.ts'
+import { customFieldIdOf } from '../custom-values.ts'
+import { isPersonField, type ImportField } from './fields.ts'
+import { isNutsOf } from './nuts.ts'
+import { readCell, type FoundFields } from './read-cell.ts'
+import type { CheckedRow, OrganisationDraft, PersonDraft, RowProblem, RowRules } from './row-rules.ts'
+import type { ValueProblem } from './values.ts'
 
-/** What was decided about a file before its rows are read. */
-export interface RowRules {
-  readonly labels: readonly string[]
-  readonly mapping: ColumnMapping
-  /** By column; absent where the person need not choose. */
-  readonly numberStyles: Readonly<Record<number, NumberStyle>>
-  readonly defaultCountry: string | undefined
-  readonly defaultLegalType: LegalType | undefined
-  /** Where figures come from: the name of the file. */
-  readonly source: string
-}
+export type { CheckedRow, OrganisationDraft, PersonDraft, RowProblem, RowRules } from './row-rules.ts'
 
-/** One thing wrong with one cell. `line` is the physical line its record starts on. */
-export interface RowProblem {
-  readonly line: number
-  readonly column?: string
-  readonly problem: ValueProblem
-  readonly value?: string
-}
-
-/** The fields of an organisation that a row filled. */
-export type OrganisationDraft = Omit<
-  Organisation,
-  'id' | 'createdAt' | 'updatedAt' | 'rev' | 'sharing' | 'importBatchId'
->
-
-export type CheckedRow =
-  | { readonly ok: true; readonly draft: OrganisationDraft }
-  | { readonly ok: false; readonly problems: readonly RowProblem[] }
-
-type Writable = { -readonly [F in keyof OrganisationDraft]?: OrganisationDraft[F] }
+/** Of the text of a file that is kept beside the value made of it. */
+const ORIGINAL_KEPT = 500
 
 /** Checks and normalises one row. A bad cell rejects its row, with every problem it has, so that one correction suffices. */
 export function checkRow(cells: readonly string[], line: number, rules: RowRules): CheckedRow {
   const problems: RowProblem[] = []
-  const found: Writable & { aliases: string[]; tags: string[] } = { aliases: [], tags: [], icleiMember: 'unknown' }
-  if (cells.slice(rules.labels.length).some((cell) => cell.trim() !== ''))
+  const found: FoundFields = {
+    organisation: { aliases: [], tags: [] },
+    own: {},
+    person: { names: {}, emails: [], phones: [] },
+    at: {},
+    dates: {},
+  }
+  const { mapping, labels } = rules
+  for (let at = labels.length; at < cells.length; at++) {
+    if (cells[at]?.trim() === '') continue
     problems.push({ line, problem: 'too-many-cells' })
-  for (const [column, field] of rules.mapping.entries()) {
+    break
+  }
+  const empty: string[] = []
+  // The country comes first: telephone numbers are read as those of it.
+  for (const column of columnsInOrder(mapping)) {
+    const field = mapping[column]
     const raw = unguardFormula(cells[column] ?? '')
-    if (field === undefined || raw.trim() === '') continue
+    if (field === undefined) continue
+    if (raw.trim() === '') {
+      empty.push(field)
+      continue
+    }
     const problem = readCell(field, raw, column, found, rules)
-    if (problem !== undefined) problems.push(problemAt(line, rules.labels[column], problem, raw))
+    if (problem !== undefined) problems.push(problemAt(line, labels[column], problem, raw))
   }
-  if (found.country === undefined && rules.defaultCountry !== undefined) found.country = rules.defaultCountry
-  if (found.legalType === undefined && rules.defaultLegalType !== undefined) found.legalType = rules.defaultLegalType
-  const { name, country, icleiMember = 'unknown' } = found
-  const column = (field: ImportField) => rules.labels[rules.mapping.indexOf(field)]
-  if (name === undefined) problems.push(problemAt(line, column('name'), 'name-missing'))
-  if (country === undefined && !problems.some(({ problem }) => problem === 'country-unknown')) {
-    problems.push(problemAt(line, column('country'), 'country-missing'))
+  const draft = finish(found, line, rules, problems)
+  if (problems.length > 0 || draft === undefined) return { ok: false, problems }
+  const person = personOf(found.person)
+  const originals = originalsOf(cells, draft, mapping)
+  return {
+    ok: true,
+    draft,
+    ...(person === undefined ? {} : { person }),
+    ...(originals === undefined ? {} : { originals }),
+    ...(empty.length === 0 ? {} : { empty }),
   }
-  if (problems.length > 0 || name === undefined || country === undefined) return { ok: false, problems }
-  const aliases = found.aliases.filter((alias) => alias !== name)
-  return { ok: true, draft: { ...found, name, country, icleiMember, aliases } }
 }
 
-function readCell(
-  field: ImportField,
-  raw: string,
-  column: number,
-  found: Writable & { aliases: string[]; tags: string[] },
-  rules: RowRules,
-) {
-  const take = <T>(checked: Checked<T>, keep: (value: T) => void): ValueProblem | undefined => {
-    if ('problem' in checked) return checked.problem
-    keep(checked.value)
-    return undefined
+const orders = new WeakMap<readonly (ImportField | undefined)[], readonly number[]>()
+
+function columnsInOrder(mapping: readonly (ImportField | undefined)[]): readonly number[] {
+  let order = orders.get(mapping)
+  if (order === undefined) {
+    const columns = [...mapping.keys()].filter((column) => mapping[column] !== undefined)
+    order = columns.toSorted((a, b) => Number(mapping[b] === 'country') - Number(mapping[a] === 'country') || a - b)
+    orders.set(mapping, order)
   }
+  return order
+}
+
+/** Puts together what several cells say, and looks at what is missing. */
+function finish(
+  found: FoundFields,
+  line: number,
+  rules: RowRules,
+  problems: RowProblem[],
+): OrganisationDraft | undefined {
+  const { organisation, at, dates, own, person } = found
+  const column = (field: ImportField) => rules.labels[rules.mapping.indexOf(field)]
+  const say = (field: ImportField, problem: ValueProblem, value?: string) =>
+    problems.push(problemAt(line, column(field), problem, value))
+  if (organisation.country === undefined && rules.defaultCountry !== undefined)
+    organisation.country = rules.defaultCountry
+  if (organisation.legalType === undefined && rules.defaultLegalType !== undefined) {
+    organisation.legalType = rules.defaultLegalType
+  }
+  for (const figure of ['population', 'employees'] as const) {
+    const [count, date] = [organisation[figure], dates[figure]]
+    if (count !== undefined && date !== undefined) organisation[figure] = { ...count, date }
+  }
+  if (at.latitude !== undefined && at.longitude !== undefined) {
+    organisation.location = { latitude: at.latitude, longitude: at.longitude }
+  } else if (at.latitude !== undefined || at.longitude !== undefined) {
+    if (problems.length === 0) say(at.latitude === undefined ? 'latitude' : 'longitude', 'location-half')
+  }
+  const { name, country, nuts, icleiMember = 'unknown' } = organisation
+  if (name === undefined && !problems.some(({ column: at }) => at !== undefined && at === column('name'))) {
+    say('name', 'name-missing')
+  }
+  if (country === undefined && !problems.some(({ problem }) => problem === 'country-unknown')) {
+    say('country', 'country-missing')
+  }
+  if (nuts !== undefined && country !== undefined && !isNutsOf(nuts, country)) say('nuts', 'nuts-elsewhere', nuts)
+  const hasPerson = person.emails.length + person.phones.length > 0 || person.role !== undefined
+  if (hasPerson && personName(person) === '') say('contactName', 'contact-name-missing')
+  if (name === undefined || country === undefined) return undefined
+  const aliases = organisation.aliases.filter((alias) => alias !== name)
+  return { ...organisation, ...own, name, country, icleiMember, aliases }
+}
+
+function personName({ names }: FoundFields['person']): string {
+  return names.contactName ?? [names.contactFirstName, names.contactLastName].filter(Boolean).join(' ')
+}
+
+function personOf(person: FoundFields['person']): PersonDraft | undefined {
+  const name = personName(person)
+  if (name === '') return undefined
+  const { role, emails, phones, language } = person
+  return {
+    name,
+    emails,
+    phones,
+    ...(role === undefined ? {} : { role }),
+    ...(language === undefined ? {} : { language }),
+  }
+}
+
+/** What the file said where we keep it written otherwise. People's details are not kept twice. */
+function originalsOf(
+  cells: readonly string[],
+  draft: OrganisationDraft,
+  mapping: readonly (ImportField | undefined)[],
+): Readonly<Record<string, string>> | undefined {
+  let originals: Record<string, string> | undefined
+  for (let column = 0; column < mapping.length; column++) {
+    const field = mapping[column]
+    const raw = cells[column]?.trim() ?? ''
+    if (field === undefined || raw === '' || isPersonField(field) || raw === written(field, draft)) continue
+    originals ??= {}
+    originals[field] = raw.slice(0, ORIGINAL_KEPT)
+  }
+  return originals
+}
+
+/** The value as a plain export would write it. */
+function written(field: ImportField, draft: OrganisationDraft): string | undefined {
   switch (field) {
-    case 'aliases':
-    case 'tags':
-      found[field] = [...new Set([...found[field], ...splitList(raw)])]
-      return undefined
-    case 'note':
-      found.note = found.note === undefined ? tidy(raw, true) : `${found.note}\n${tidy(raw, true)}`
-      return undefined
-    case 'legalType':
-    case 'mainActivity': {
-      // A word we do not know is kept as a tag: the person maps it later, nothing is lost.
-      const code = field === 'legalType' ? resolveLegalType(raw) : resolveMainActivity(raw)
-      if (code !== undefined) found[field] = code
-      else found.tags = [...new Set([...found.tags, tidy(raw)])]
-      return undefined
-    }
-    case 'country': {
-      const code = resolveCountry(raw)
-      return take(
-        code === undefined ? { problem: 'country-unknown' } : { value: code },
-        (value) => (found.country = value),
-      )
-    }
-    case 'email':
-      return take(checkEmail(tidy(raw)), (value) => (found.email = value))
-    case 'website':
-      return take(checkWebsite(tidy(raw)), (value) => (found.website = value))
-    case 'phone':
-      return take(checkPhone(tidy(raw)), (value) => (found.phone = value))
-    case 'icleiMember':
-      found.icleiMember = readIclei(raw)
-      return undefined
     case 'population':
     case 'employees':
-      return take(checkCount(raw, rules.numberStyles[column]), (value) => {
-        found[field] = { value, source: `${rules.source}: ${rules.labels[column] ?? ''}` }
-      })
-    case 'address':
-      found.address = tidy(raw, true)
-      return undefined
-    default:
-      found[field] = tidy(raw)
-      return undefined
+      return String(draft[field]?.value)
+    case 'populationDate':
+      return draft.population?.date
+    case 'employeesDate':
+      return draft.employees?.date
+    case 'latitude':
+    case 'longitude':
+      return String(draft.location?.[field])
+    case 'aliases':
+    case 'tags':
+      return draft[field].join('; ')
+    default: {
+      const value: unknown =
+        customFieldIdOf(field) === undefined
+          ? draft[field as keyof OrganisationDraft]
+          : (draft as Record<string, unknown>)[field]
+      return Array.isArray(value) ? value.join('; ') : String(value)
+    }
   }
 }
 
-function checkCount(raw: string, style: NumberStyle | undefined): Checked<number> {
-  const read = readNumber(raw, style)
-  if (read.kind === 'not-a-number') return { problem: 'number-invalid' }
-  if (read.kind === 'ambiguous') return { problem: 'number-ambiguous' }
-  return Number.isSafeInteger(read.value) && read.value >= 0 ? { value: read.value } : { problem: 'number-not-whole' }
-}
-
-function problemAt(line: number, column: string | undefined, problem: ValueProblem, value?: string): RowProblem {
+export function problemAt(line: number, column: string | undefined, problem: ValueProblem, value?: string): RowProblem {
   return {
     line,
     problem,

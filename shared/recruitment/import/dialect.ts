@@ -1,6 +1,7 @@
 import { fold } from '../../text/fold.ts'
 import { CsvReader } from '../../text/csv-reader.ts'
 import { fieldForHeader } from './fields.ts'
+import { guessSkip } from './header-row.ts'
 
 export const delimiters = [',', ';', '\t', '|'] as const
 export type Delimiter = (typeof delimiters)[number]
@@ -13,12 +14,14 @@ export interface Dialect {
 }
 
 /** Guesses from the beginning of a file; `sample` may end in the middle of a record. A delimiter may be given. */
-export function guessDialect(sample: string, given?: Delimiter): Dialect {
+export function guessDialect(sample: string, given?: Delimiter): Dialect & { readonly skip: number } {
   const newline = !sample.includes('\n') && sample.includes('\r') ? '\r' : '\n'
   const scored = delimiters.map((delimiter) => ({ delimiter, score: score(readSample(sample, delimiter, newline)) }))
   const best = scored.reduce((a, b) => (b.score > a.score ? b : a))
   const delimiter = given ?? (best.score > 0 ? best.delimiter : ',')
-  return { delimiter, newline, hasHeader: looksLikeHeader(readSample(sample, delimiter, newline)) }
+  const rows = readSample(sample, delimiter, newline)
+  const skip = guessSkip(rows)
+  return { delimiter, newline, skip, hasHeader: looksLikeHeader(rows.slice(skip)) }
 }
 
 /** The complete records of a sample. */
@@ -40,7 +43,7 @@ function score(rows: readonly string[][]): number {
 const VALUE = /^[\d\s.,+-]+$|@|^https?:/
 
 /** A header names its columns: no figures, addresses or links, nothing empty in between, and names differ from what follows. */
-function looksLikeHeader(rows: readonly string[][]): boolean {
+export function looksLikeHeader(rows: readonly string[][]): boolean {
   const [first, ...others] = rows
   if (first === undefined) return false
   if (first.some((cell) => fieldForHeader(cell) !== undefined)) return true

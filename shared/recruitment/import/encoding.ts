@@ -10,8 +10,8 @@ export const fileEncodings = [
 ] as const
 export type FileEncoding = (typeof fileEncodings)[number]
 
-/** Why a file is not a list at all. */
-export type FileRefusal = 'empty' | 'binary' | 'workbook' | 'pdf'
+/** Why a file is not a list at all. `zeroBytes`: text with some bytes of value zero in between, a sign of damage. */
+export type FileRefusal = 'empty' | 'binary' | 'zeroBytes' | 'workbook' | 'pdf'
 
 export type EncodingGuess =
   | {
@@ -61,7 +61,8 @@ export class EncodingGuesser {
     const half = this.#length / 2
     if (odd > half * 0.4 && even < half * 0.05) return text('utf-16le', 'zeroBytes')
     if (even > half * 0.4 && odd < half * 0.05) return text('utf-16be', 'zeroBytes')
-    if (even + odd > 0 || this.#controls > this.#length * 0.01) return { kind: 'refused', reason: 'binary' }
+    if (this.#controls + even + odd > this.#length * 0.01) return { kind: 'refused', reason: 'binary' }
+    if (even + odd > 0) return { kind: 'refused', reason: 'zeroBytes' }
     if (starts(0xef, 0xbb, 0xbf)) return text('utf-8', 'byteOrderMark')
     if (this.#utf8 && this.#due === 0) return text('utf-8', this.#high === 0 ? 'plainAscii' : 'validUtf8')
     return text('windows-1252', 'notUtf8')

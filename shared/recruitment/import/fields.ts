@@ -1,7 +1,8 @@
+import type { CustomKey } from '../custom-values.ts'
 import { fold } from '../../text/fold.ts'
 
-/** Fields of an organisation a column may fill. `list` fields may be filled by several columns. */
-export const importFields = [
+/** Fields of an organisation that a column may fill. */
+export const organisationFields = [
   'name',
   'localName',
   'aliases',
@@ -16,21 +17,47 @@ export const importFields = [
   'email',
   'phone',
   'population',
+  'populationDate',
   'employees',
+  'employeesDate',
   'icleiMember',
   'replacedBy',
+  'latitude',
+  'longitude',
   'tags',
   'note',
 ] as const
-export type ImportField = (typeof importFields)[number]
-export const listFields: ReadonlySet<ImportField> = new Set(['aliases', 'tags', 'note'])
-export const numberFields: ReadonlySet<ImportField> = new Set(['population', 'employees'])
+/** Of a person who works there: a row with any of them brings that person along. */
+export const personFields = [
+  'contactName',
+  'contactFirstName',
+  'contactLastName',
+  'contactRole',
+  'contactEmail',
+  'contactPhone',
+  'contactLanguage',
+] as const
+export type PersonField = (typeof personFields)[number]
+export const importFields = [...organisationFields, ...personFields] as const
+export type NamedField = (typeof importFields)[number]
+/** A focal point's own fields are named by the key their values lie under. */
+export type ImportField = NamedField | CustomKey
+
+/** Fields that several columns may fill. */
+export const listFields: ReadonlySet<ImportField> = new Set(['aliases', 'tags', 'note', 'contactEmail', 'contactPhone'])
+export const numberFields: ReadonlySet<ImportField> = new Set(['population', 'employees', 'latitude', 'longitude'])
+export const countFields: ReadonlySet<ImportField> = new Set(['population', 'employees'])
+export const dateFields: ReadonlySet<ImportField> = new Set(['populationDate', 'employeesDate'])
+
+export function isPersonField(field: ImportField | undefined): field is PersonField {
+  return field !== undefined && (personFields as readonly string[]).includes(field)
+}
 
 /**
  * Headers as lists really name them, folded, in the languages of the focal points and their neighbours
  * (en de da sv fr it pt lv). The order is the preference when several columns fit one field.
  */
-const HEADERS: Readonly<Record<ImportField, string>> = {
+const HEADERS: Readonly<Record<NamedField, string>> = {
   name: 'name, official name, organisation, organization, authority, authority name, organisation name, name of authority, municipality, council, title, bezeichnung, behorde, gemeinde, gemeindename, kommune, kommunenavn, navn, stadt, namn, kommun, myndighet, nom, organisme, collectivite, commune, denominazione, nome, ente, comune, designacao, entidade, municipio, concelho, nosaukums, pasvaldiba, iestade',
   localName:
     'local name, localname, native name, name local, landessprachlicher name, lokalt navn, nom local, nome locale, nome local',
@@ -58,6 +85,25 @@ const HEADERS: Readonly<Record<ImportField, string>> = {
     'population, inhabitants, residents, einwohner, einwohnerzahl, bevolkerung, befolkning, folketal, indbyggere, indbyggertal, folkmangd, invanare, habitants, popolazione, abitanti, populacao, habitantes, iedzivotaji, iedzivotaju skaits, pop',
   employees:
     'employees, headcount, number of employees, staff, fte, beschaftigte, mitarbeiter, mitarbeitende, anzahl mitarbeitende, personal, ansatte, antal ansatte, medarbejdere, anstallda, antal anstallda, effectif, effectifs, agents, salaries, dipendenti, numero dipendenti, trabalhadores, numero de trabalhadores, colaboradores, funcionarios, darbinieki, darbinieku skaits',
+  populationDate:
+    'population date, population as of, date of population, einwohner stand, stand einwohner, einwohner am, befolkning dato, data popolazione',
+  employeesDate:
+    'employees date, employees as of, beschaftigte stand, stand beschaftigte, stand mitarbeitende, ansatte dato, data dipendenti',
+  latitude: 'latitude, lat, breitengrad, breddegrad, latitud, latitudine, platuma grads',
+  longitude: 'longitude, long, lon, lng, langengrad, laengdegrad, langdgrad, longitud, longitudine, garuma grads',
+  contactName:
+    'contact name, contact person, contact, name of contact, ansprechpartner, ansprechpartnerin, ansprechperson, kontaktperson, kontakt, kontaktnavn, kontaktnamn, personne de contact, nom du contact, contatto, referente, pessoa de contacto, contacto, kontaktpersona',
+  contactFirstName:
+    'contact first name, first name, given name, vorname, fornavn, fornamn, prenom, nome proprio, vards',
+  contactLastName:
+    'contact last name, last name, surname, family name, nachname, familienname, zuname, efternavn, efternamn, nom de famille, cognome, apelido, uzvards',
+  contactRole:
+    'contact role, role, position, job title, function, contact position, funktion, stelle, stilling, befattning, titel, fonction, poste, ruolo, carica, cargo, funcao, amats',
+  contactEmail:
+    'contact email, contact e mail, email of contact, e mail kontakt, e mail ansprechpartner, e mail ansprechperson, kontakt email, kontakt e mail, kontakt epost, email du contact, email contatto, email do contacto',
+  contactPhone:
+    'contact phone, contact telephone, phone of contact, telefon kontakt, telefon ansprechpartner, telefon ansprechperson, kontakt telefon, kontakt tlf, telephone du contact, telefono contatto, telefone do contacto',
+  contactLanguage: 'contact language, language, sprache, sprog, sprak, langue, lingua, idioma, valoda',
   icleiMember:
     'iclei, iclei member, iclei membership, iclei mitglied, iclei mitgliedschaft, iclei medlem, membre iclei, membro iclei, iclei biedrs',
   replacedBy:
@@ -66,12 +112,12 @@ const HEADERS: Readonly<Record<ImportField, string>> = {
   note: 'note, notes, remark, remarks, comment, comments, notiz, bemerkung, anmerkung, bemaerkning, anteckning, remarque, nota, note interne, observacoes, piezimes',
 }
 
-const RANK = new Map<string, { readonly field: ImportField; readonly rank: number }>()
+const RANK = new Map<string, { readonly field: NamedField; readonly rank: number }>()
 for (const field of importFields)
   HEADERS[field].split(', ').forEach((header, rank) => RANK.set(header, { field, rank }))
 
 /** Which field a header names, if we know it. A year in it does not matter: `pop-2020`, `Einwohner 2023`. */
-export function fieldForHeader(header: string): { readonly field: ImportField; readonly rank: number } | undefined {
+export function fieldForHeader(header: string): { readonly field: NamedField; readonly rank: number } | undefined {
   const folded = fold(header)
   return RANK.get(folded) ?? RANK.get(folded.replaceAll(/\b(19|20)\d\d\b/g, '').trim())
 }

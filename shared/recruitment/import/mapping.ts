@@ -1,3 +1,5 @@
+import { customFieldIdOf, customKey } from '../custom-values.ts'
+import type { CustomField } from '../../model/custom-field.ts'
 import { fold } from '../../text/fold.ts'
 import { fieldForHeader, importFields, listFields, type ImportField } from './fields.ts'
 
@@ -22,8 +24,10 @@ export function duplicateHeaders(header: readonly string[]): readonly string[] {
 }
 
 /** Maps columns by their names. Each field is filled once, by the header that names it best; lists by all that do. */
-export function guessMapping(header: readonly string[]): ColumnMapping {
-  const known = header.map(fieldForHeader)
+export function guessMapping(header: readonly string[], customFields: readonly CustomField[] = []): ColumnMapping {
+  // The focal point named its own fields itself: a column of the same name is meant.
+  const own = new Map(customFields.map(({ id, name }) => [fold(name), { field: customKey(id), rank: -1 }]))
+  const known = header.map((cell) => own.get(fold(cell)) ?? fieldForHeader(cell))
   const best = new Map<ImportField, number>()
   known.forEach((match, column) => {
     if (match === undefined) return
@@ -59,6 +63,7 @@ export function mappingFromRecord(header: readonly string[], record: Readonly<Re
   const fields: ReadonlySet<string> = new Set(importFields)
   return columnLabels(header).map((label) => {
     const field = record[label]
-    return field !== undefined && fields.has(field) ? (field as ImportField) : undefined
+    const isField = field !== undefined && (fields.has(field) || customFieldIdOf(field) !== undefined)
+    return isField ? (field as ImportField) : undefined
   })
 }

@@ -12,6 +12,21 @@ export const valueProblems = {
   'number-invalid': 'not a figure',
   'number-ambiguous': 'the style of the figures was not chosen',
   'number-not-whole': 'people are counted in whole numbers',
+  'number-zeros': 'figures with zeros in front may be codes, and nobody said which',
+  'number-shortened': 'a spreadsheet shortened a long number to a power of ten',
+  'date-invalid': 'not a day of the calendar',
+  'date-ambiguous': 'the order of day and month was not chosen',
+  'nuts-invalid': 'not a NUTS code',
+  'nuts-elsewhere': 'a NUTS code of another country',
+  'coordinate-invalid': 'not degrees of latitude or longitude',
+  'location-half': 'a latitude without a longitude, or the other way round',
+  'custom-invalid': 'does not fit the field of the focal point',
+  'contact-name-missing': 'details of a person whose name is missing',
+  'language-unknown': 'not a language',
+  'cell-error': 'the spreadsheet shows an error here',
+  'text-too-long': 'longer than a field may be',
+  'card-broken': 'a card without its end',
+  'perhaps-there': 'perhaps the same as one that is there, and left out until somebody decides',
   'too-many-cells': 'more cells than the header has columns: often a delimiter inside a value without quotation marks',
   'quote-broken': 'a quotation mark is missing or stands alone',
 } as const
@@ -21,11 +36,17 @@ export type Checked<T> = { readonly value: T } | { readonly problem: ValueProble
 
 const EMAIL = /^[^\s@<>(),;:"]+@[^\s@<>(),;:"]+\.[^\s@<>(),;:".]{2,}$/
 const SCHEME = /^https?:\/\//i
+/** Most hosts; the other form, for letters of all languages, takes ten times as long. */
+const PLAIN_HOST = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)+$/i
 const HOST =
   /^[\p{L}\p{N}](?:[\p{L}\p{N}_-]*[\p{L}\p{N}])?(?:\.[\p{L}\p{N}](?:[\p{L}\p{N}_-]*[\p{L}\p{N}])?)+\.?(?::\d+)?$/u
 
+/** Anything but single spaces between words. */
+const UNTIDY = /[^\S ]| {2}/
+
 /** Trims, and turns runs of spaces, no-break ones too, into one. Line breaks stay where `multiline`. */
 export function tidy(text: string, multiline = false): string {
+  if (!UNTIDY.test(text)) return text.trim()
   const spaced = multiline ? text.replaceAll(/\r\n?/g, '\n').replaceAll(/[^\S\n]+/g, ' ') : text.replaceAll(/\s+/g, ' ')
   return spaced.trim()
 }
@@ -43,7 +64,7 @@ export function checkWebsite(text: string): Checked<string> {
   const address = SCHEME.test(text) ? text : `https://${text}`
   const host = address.replace(SCHEME, '').split(/[/?#]/)[0] ?? ''
   const spelled = address.replace(SCHEME, (scheme) => scheme.toLowerCase()).replaceAll(' ', '%20')
-  return HOST.test(host) ? { value: spelled } : { problem: 'website-invalid' }
+  return PLAIN_HOST.test(host) || HOST.test(host) ? { value: spelled } : { problem: 'website-invalid' }
 }
 
 export function checkPhone(text: string): Checked<string> {

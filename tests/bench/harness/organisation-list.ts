@@ -78,9 +78,11 @@ export async function importList(page: Page, path: string): Promise<ImportTime> 
   await button.and(page.locator(':not([disabled])')).waitFor({ timeout: 180_000 })
   // Measured in the page: the way from there to here is not the desk's.
   const seconds = await page.evaluate(async () => {
-    const press = [...document.querySelectorAll('button')].find((each) => each.textContent === 'Import')
+    const findButton = () => [...document.querySelectorAll('button')].find((each) => each.textContent === 'Import')
+    // A rehearsal may have begun anew meanwhile.
+    while (findButton()?.disabled !== false) await new Promise((resolve) => setTimeout(resolve, 5))
     const began = performance.now()
-    press?.click()
+    findButton()?.click()
     while (![...document.querySelectorAll('button')].some((each) => each.textContent === 'Show them')) {
       await new Promise((resolve) => setTimeout(resolve, 5))
     }

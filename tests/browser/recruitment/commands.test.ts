@@ -3,7 +3,8 @@ import fees from '../../../resources/network/fees.json'
 import { addContact, removeContact } from '../../../renderer/features/recruitment/commands/contacts.ts'
 import { moveStage, type MoveFacts } from '../../../renderer/features/recruitment/commands/move-stage.ts'
 import { shareOrganisations } from '../../../renderer/features/recruitment/commands/organisations.ts'
-import { askHeadcount, finishTask } from '../../../renderer/features/recruitment/commands/timeline.ts'
+import { finishTask } from '../../../renderer/data/commands/finish-task.ts'
+import { askHeadcount } from '../../../renderer/features/recruitment/commands/timeline.ts'
 import { defaultFeeSettings, feeFactsSchema } from '../../../shared/network/fee-rules.ts'
 import { newDesk, organisation, removeDesks, type TestDesk } from '../data/support.ts'
 
@@ -171,7 +172,7 @@ describe('prospects', () => {
     const id = await add(desk)
     await askHeadcount(desk.door, id, '2026-03-08')
     const [task] = await desk.db.task.toArray()
-    await finishTask(desk.door, task?.id ?? '', true)
+    await finishTask(desk.door, task?.id ?? '')
     await askHeadcount(desk.door, id, '2026-04-08')
     expect(await desk.db.task.toArray()).toMatchObject([{ kind: 'findHeadcount', due: '2026-04-08' }])
     expect((await desk.db.task.toArray())[0]?.doneAt).toBeUndefined()

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import difficult from '../../fixtures/authorities-difficult.csv?url'
 import list from '../../fixtures/authorities.csv?url'
-import { exportOrganisations } from '../../../renderer/features/recruitment/list/export-csv.ts'
 import { ImportClient, isError } from '../../../renderer/features/recruitment/import/import-client.ts'
+import { writeFile } from '../../../renderer/workers/export/write-file.ts'
 import type { ImportPlan, ImportReport } from '../../../renderer/workers/import/protocol.ts'
 import { randomIds } from '../../../shared/ids.ts'
 import { columnLabels, guessMapping } from '../../../shared/recruitment/import/mapping.ts'
@@ -105,7 +105,7 @@ describe('importing a list', () => {
     const websites = (await db.organisation.toArray()).map(({ name, website, phone }) => [name, website, phone])
     expect(websites.toSorted(([a = ''], [b = '']) => a.localeCompare(b))).toEqual([
       ['Stadt A', 'https://a.example', undefined],
-      ['Stadt B', 'https://mine.example', '030 1234'],
+      ['Stadt B', 'https://mine.example', '+49301234'],
     ])
   })
 
@@ -165,10 +165,9 @@ describe('importing a list', () => {
       ),
     )
     const before = await db.organisation.toArray()
-    const file = await exportOrganisations(
-      db,
-      before.map(({ id }) => id),
-    )
+    const ids = before.map(({ id }) => id)
+    const job = { database: db.name, ids, format: 'csv', columns: undefined, customFields: [], sheet: '' } as const
+    const { file } = await writeFile(db, job, () => undefined)
     const text = await file.text()
     expect(text).toContain(`"'=HYPERLINK(""x"")"`)
     expect(text).toContain(`'+45 33 66`)

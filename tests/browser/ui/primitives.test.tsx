@@ -3,8 +3,10 @@ import { userEvent } from 'vitest/browser'
 import { useState, type ReactNode } from 'react'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { Badge } from '../../../renderer/ui/badge.tsx'
+import { BarChart } from '../../../renderer/ui/bar-chart.tsx'
 import { Button, IconButton } from '../../../renderer/ui/button.tsx'
 import { Card } from '../../../renderer/ui/card.tsx'
+import { ColumnChart } from '../../../renderer/ui/column-chart.tsx'
 import { DefinitionList } from '../../../renderer/ui/definition-list.tsx'
 import { Dialog } from '../../../renderer/ui/dialog.tsx'
 import { EmptyState } from '../../../renderer/ui/empty-state.tsx'
@@ -23,11 +25,13 @@ import {
 import { FileDrop } from '../../../renderer/ui/file-drop.tsx'
 import { Kbd } from '../../../renderer/ui/kbd.tsx'
 import { MenuButton } from '../../../renderer/ui/menu.tsx'
+import { Meter } from '../../../renderer/ui/meter.tsx'
 import { PageHeader } from '../../../renderer/ui/page-header.tsx'
 import { Panes } from '../../../renderer/ui/panes.tsx'
 import { Popover } from '../../../renderer/ui/popover.tsx'
 import { ProgressBar, Spinner } from '../../../renderer/ui/progress.tsx'
 import { Tabs } from '../../../renderer/ui/tabs.tsx'
+import { TimeField } from '../../../renderer/ui/time-field.tsx'
 import { showToast, ToastRegion } from '../../../renderer/ui/toast.tsx'
 import { painted, render, unmount } from './render.tsx'
 
@@ -54,6 +58,7 @@ function Fields() {
       <RadioField label="Language" options={options} value={choice} onChange={setChoice} />
       <SearchField label="Filter" value={text} onChange={setText} />
       <DateField label="Joined on" value={day} onChange={setDay} />
+      <TimeField label="From" value="09:30" onChange={() => undefined} />
       <output data-testid="day">{day ?? 'none'}</output>
       <output data-testid="number">{number ?? 'none'}</output>
     </div>
@@ -83,6 +88,13 @@ function Rest() {
       <ProgressBar label="Importing" value={30} max={100} onCancel={() => {}} />
       <ProgressBar label="Reading" />
       <Spinner label="Opening" />
+      <Meter label="12 of 40" value={12} max={40} />
+      <BarChart label="Reached" bars={[{ id: 'a', label: 'Contacted', value: 4, words: '4', part: 1 }]} />
+      <ColumnChart
+        label="Fees by month"
+        legend={{ whole: 'Fees', part: 'Our share' }}
+        bars={[{ id: '2026-05', label: 'May 26', value: 100, words: '€100', part: 50 }]}
+      />
       <Button variant="danger">Remove</Button> <Button isDisabled>Not now</Button>
       <FileDrop accept={['.csv']} onFile={() => {}} label="Drop a file here" hint="CSV" />
       <Panes list={<p>List</p>} detail={<p>Detail</p>} label="Organisation" />

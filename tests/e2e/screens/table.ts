@@ -10,6 +10,7 @@ import englishReview from '../../../resources/locales/en/review.json' with { typ
 import type { ParticipantPage } from '../../../shared/model/page.ts'
 import { goTo } from '../steps/controls.ts'
 import { readTable } from '../harness/page-database.ts'
+import { findingRows } from './finding-rows.ts'
 
 /** What a screen needs to have something to show. */
 export type World =
@@ -34,6 +35,7 @@ export interface ScreenRow {
 }
 
 export const list = join(import.meta.dirname, '..', '..', 'fixtures', 'authorities.csv')
+const withPeople = join(import.meta.dirname, '..', '..', 'fixtures', 'people.csv')
 const difficult = join(import.meta.dirname, '..', '..', 'fixtures', 'authorities-difficult.csv')
 
 async function settled(page: Page): Promise<void> {
@@ -114,6 +116,18 @@ async function openByKey(page: Page, path: string, key: string): Promise<void> {
   await page.waitForTimeout(250)
 }
 
+/** The dialog that writes to the first organisation there is. */
+async function openWriting(page: Page): Promise<void> {
+  await at('/today')(page)
+  await at('/recruitment')(page)
+  await page.getByRole('grid').getByRole('row').nth(4).getByRole('gridcell').nth(1).click()
+  await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible()
+  await page.keyboard.press('w')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await expect(page.getByRole('dialog').getByRole('progressbar')).toHaveCount(0)
+  await page.waitForTimeout(250)
+}
+
 const someUnits = `<tmx version="1.4"><header/><body>${[
   ['Buy green paper', 'Grünes Papier kaufen'],
   ['All lots are awarded to one tenderer', 'Alle Lose gehen an einen Bieter'],
@@ -174,15 +188,34 @@ export const screens: readonly ScreenRow[] = [
   { name: 'glossary-concept', world: 'empty', show: (page) => openByKey(page, '/glossary', 'n') },
   { name: 'glossary-import', world: 'empty', show: (page) => openByKey(page, '/glossary', 'i') },
   { name: 'glossary-proposals', world: 'sample', show: (page) => openByKey(page, '/glossary', 'h') },
+  { name: 'privacy-empty', world: 'empty', show: at('/privacy') },
+  { name: 'privacy-people', world: 'sample', show: at('/privacy?tab=people') },
+  { name: 'privacy-retention', world: 'sample', show: at('/privacy?tab=retention') },
+  { name: 'privacy-sharing', world: 'conflict', show: at('/privacy?tab=sharing') },
   { name: 'memory-empty', world: 'empty', show: at('/memory') },
   { name: 'memory-import', world: 'empty', show: (page) => openByKey(page, '/memory', 'i') },
   { name: 'memory', world: 'sample', show: showMemory },
   { name: 'memory-erase', world: 'sample', show: (page) => openByKey(page, '/memory', 'e') },
   { name: 'sync-unconnected', world: 'empty', show: at('/sync') },
   { name: 'sync-decision', world: 'conflict', show: at('/sync') },
+  { name: 'duplicates-empty', world: 'empty', show: at('/recruitment/duplicates') },
+  { name: 'duplicates-merged', world: 'sample', show: at('/recruitment/duplicates?tab=merged') },
   { name: 'import-start', world: 'empty', show: at('/recruitment/import') },
   { name: 'import-preview', world: 'empty', show: (page) => chooseList(page, list) },
   { name: 'import-problems', world: 'empty', show: (page) => chooseList(page, difficult) },
+  { name: 'import-people', world: 'empty', show: (page) => chooseList(page, withPeople) },
+  {
+    name: 'capture',
+    world: 'sample',
+    show: async (page) => {
+      await at('/today')(page)
+      await page.keyboard.press('Control+Shift+N')
+      const dialog = page.getByRole('dialog')
+      await dialog.getByRole('textbox').first().fill('Send the proposal tomorrow at 9:00')
+      await dialog.getByRole('textbox').nth(1).fill('council')
+      await page.waitForTimeout(250)
+    },
+  },
   { name: 'today', world: 'sample', show: at('/today') },
   { name: 'recruitment-table', world: 'sample', show: at('/recruitment') },
   {
@@ -195,7 +228,43 @@ export const screens: readonly ScreenRow[] = [
       await page.waitForTimeout(250)
     },
   },
+  { name: 'templates-empty', world: 'empty', show: at('/recruitment/templates') },
+  { name: 'templates', world: 'sample', show: at('/recruitment/templates') },
+  { name: 'writing-to-whom', world: 'sample', show: openWriting },
+  {
+    name: 'writing-preview',
+    world: 'sample',
+    show: async (page) => {
+      await openWriting(page)
+      await page.getByRole('dialog').getByRole('button').last().click()
+      await expect(page.getByRole('dialog').getByRole('article')).toBeVisible()
+      await page.waitForTimeout(250)
+    },
+  },
+  ...findingRows(at, openByKey),
   { name: 'recruitment-board', world: 'sample', show: at('/recruitment?view=board') },
+  { name: 'recruitment-lanes', world: 'sample', show: at('/recruitment?view=board&lanes=owner') },
+  {
+    name: 'recruitment-plan',
+    world: 'sample',
+    show: async (page) => {
+      await at('/recruitment?view=board')(page)
+      await page.locator('[data-card]').first().focus()
+      await page.keyboard.press('s')
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await page.waitForTimeout(250)
+    },
+  },
+  { name: 'pipeline-empty', world: 'empty', show: at('/recruitment/pipeline') },
+  ...['forecast', 'funnel', 'losses', 'goals', 'settings'].map((tab) => ({
+    name: `pipeline-${tab}`,
+    world: 'sample' as const,
+    show: at(`/recruitment/pipeline?tab=${tab}`),
+  })),
+  { name: 'calendar-empty', world: 'empty', show: at('/calendar') },
+  { name: 'calendar', world: 'sample', show: at('/calendar') },
+  { name: 'calendar-event', world: 'sample', show: (page) => openByKey(page, '/calendar', 'n') },
+  { name: 'calendar-export', world: 'sample', show: (page) => openByKey(page, '/calendar', 'e') },
   { name: 'participants', world: 'sample', show: at('/participants') },
   { name: 'pages', world: 'sample', show: at('/pages') },
   {
@@ -296,11 +365,13 @@ export const screens: readonly ScreenRow[] = [
       await page.waitForTimeout(250)
     },
   },
-  ...['appearance', 'workspace', 'connection', 'sync', 'fees', 'data', 'about'].map((tab) => ({
-    name: `settings-${tab}`,
-    world: 'sample' as const,
-    show: at(`/settings?tab=${tab}`),
-  })),
+  ...['appearance', 'workspace', 'connection', 'sync', 'fees', 'customFields', 'segmenting', 'data', 'about'].map(
+    (tab) => ({
+      name: `settings-${tab}`,
+      world: 'sample' as const,
+      show: at(`/settings?tab=${tab}`),
+    }),
+  ),
   {
     name: 'palette',
     world: 'sample',

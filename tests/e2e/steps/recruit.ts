@@ -91,7 +91,7 @@ export async function setFact(page: Page, label: string, value: string): Promise
 /** Adds an authority by hand; its detail pane is open afterwards. */
 export async function addOrganisation(page: Page, name: string): Promise<void> {
   await goTo(page, '/recruitment')
-  await page.getByRole('button', { name: 'New organisation' }).click()
+  await page.getByRole('button', { name: 'New organisation', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: 'New organisation' })
   await dialog.getByRole('textbox', { name: 'Name' }).fill(name)
   await dialog.getByRole('button', { name: 'Add' }).click()

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { entities, entityTypes } from '../../../shared/model/entities.ts'
 import { recruitmentStages } from '../../../shared/model/recruitment.ts'
 import { sectionKinds, type Segment, type Translation } from '../../../shared/model/page.ts'
+import type { TmUnit } from '../../../shared/model/tm-unit.ts'
 import { isOutdated, segmentStatus } from '../../../shared/translation/segment-status.ts'
 import { sampleFocalPoint, sampleRecords } from '../../../renderer/features/first-run/sample/sample-records.ts'
 import marlowmere from '../../../resources/sample-workspace/page-marlowmere.json'
@@ -80,4 +81,18 @@ test('German and Danish stand in every state, one sentence is outdated, none is 
     const { hasBlockingFinding, findings } = segmentStatus(segment, translation)
     expect(hasBlockingFinding, `${translation.text} ${JSON.stringify(findings)}`).toBe(false)
   }
+})
+
+test('the memory knows every translation that somebody has read and found right', () => {
+  const units = all<TmUnit>('tmUnit')
+  const found = new Set(units.map(({ targetLocale, target }) => `${targetLocale} ${target}`))
+  const segments = new Map(all<Segment>('segment').map((segment) => [segment.id, segment]))
+  const read = all<Translation>('translation').filter((translation) => {
+    const segment = segments.get(translation.segmentId)
+    const isRead = translation.state === 'reviewed' || translation.state === 'approved'
+    return isRead && segment !== undefined && !isOutdated(segment, translation)
+  })
+  expect(read.length).toBeGreaterThan(10)
+  for (const { locale, text } of read) expect(found).toContain(`${locale} ${text}`)
+  expect(units.every(({ contexts, origin }) => contexts.length > 0 && origin === 'human')).toBe(true)
 })

@@ -59,6 +59,57 @@ function membershipRecords(sample: SampleOrganisation, organisationId: string, {
   }
 }
 
+/** The moves that brought an organisation to its stage. */
+function stageMoves(
+  sample: SampleOrganisation,
+  organisationId: string,
+  { dates, memberId }: SampleContext,
+): AnyRecord[] {
+  const moves = sample.moves ?? []
+  return moves.map(({ to, daysAgo }, index) => {
+    const id = sampleId(sample.key, 'move', String(index))
+    const at = dates.instant(daysAgo)
+    const fromStage = moves[index - 1]?.to ?? 'identified'
+    return sampleRecord({ id, organisationId, kind: 'stage', at, subject: '', memberId, fromStage, toStage: to }, at)
+  })
+}
+
+/** Why the sample may keep its people's data; who has left has none any more, so that one sees what that looks like. */
+function contactBases(
+  sample: SampleOrganisation,
+  organisationId: string,
+  since: string,
+  { dates, memberId }: SampleContext,
+): AnyRecord[] {
+  const { contacts = [], joinedDaysAgo, sinceDaysAgo = 1 } = sample
+  const date = dates.date(-sinceDaysAgo)
+  return contacts
+    .filter(({ left }) => left === undefined)
+    .flatMap(({ email, page }) => {
+      const contactId = sampleId(sample.key, 'contact', email)
+      const of = (purpose: string, basis: string, evidence: string) =>
+        sampleRecord(
+          {
+            id: sampleId(sample.key, 'basis', email, purpose),
+            contactId,
+            organisationId,
+            purpose,
+            basis,
+            evidence,
+            date,
+            memberId,
+          },
+          since,
+        )
+      return [
+        joinedDaysAgo === undefined
+          ? of('recruitment', 'legitimateInterest', 'Published on the authority’s website')
+          : of('membership', 'contract', 'Named on the membership form'),
+        ...(page ? [of('publicPage', 'consent', 'Consent on the membership form')] : []),
+      ]
+    })
+}
+
 /** One made-up organisation with all that hangs on it. */
 export function organisationRecords(sample: SampleOrganisation, context: SampleContext): RecordSet {
   const { dates, memberId } = context
@@ -91,10 +142,12 @@ export function organisationRecords(sample: SampleOrganisation, context: SampleC
     stage: sample.stage,
     stageSince: since,
     source: sample.source,
-    ownerId: memberId,
+    ownerIds: [memberId],
     nextStep: sample.nextStep,
     nextStepDue: sample.nextStepIn === undefined ? undefined : dates.date(sample.nextStepIn),
     lostReason: sample.lostReason,
+    lostBecause: sample.lostBecause,
+    expectedOn: sample.expectedIn === undefined ? undefined : dates.date(sample.expectedIn),
     revisitOn: sample.revisitIn === undefined ? undefined : dates.date(sample.revisitIn),
   }
   return {
@@ -116,12 +169,16 @@ export function organisationRecords(sample: SampleOrganisation, context: SampleC
         since,
       ),
     ),
-    activity: (sample.activities ?? []).map(({ kind, daysAgo, subject, note }, index) => {
-      const at = dates.instant(daysAgo)
-      const id = sampleId(sample.key, 'activity', String(index))
-      const stage = kind === 'stage' ? { fromStage: 'formSubmitted', toStage: 'joined' } : {}
-      return sampleRecord({ id, organisationId, kind, at, subject, note, memberId, ...stage }, at)
-    }),
+    legalBasis: contactBases(sample, organisationId, since, context),
+    activity: [
+      ...stageMoves(sample, organisationId, context),
+      ...(sample.activities ?? []).map(({ kind, daysAgo, subject, note }, index) => {
+        const at = dates.instant(daysAgo)
+        const id = sampleId(sample.key, 'activity', String(index))
+        const stage = kind === 'stage' ? { fromStage: 'formSubmitted', toStage: 'joined' } : {}
+        return sampleRecord({ id, organisationId, kind, at, subject, note, memberId, ...stage }, at)
+      }),
+    ],
     task: (sample.tasks ?? []).map(({ kind = 'custom', title, dueIn }, index) => {
       const id =
         kind === 'custom' ? sampleId(sample.key, 'task', String(index)) : derivedId(organisationId, 'task', kind)

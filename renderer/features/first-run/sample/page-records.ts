@@ -1,9 +1,12 @@
 import { derivedId } from '../../../../shared/ids.ts'
 import type { AnyRecord } from '../../../../shared/model/entity.ts'
-import type { Block } from '../../../../shared/model/page.ts'
+import type { Block, Segment, Translation } from '../../../../shared/model/page.ts'
 import { alignSegments } from '../../../../shared/translation/segmenting/align-segments.ts'
 import { segmentBlocks } from '../../../../shared/translation/segmenting/segment-blocks.ts'
 import { sourceHash } from '../../../../shared/translation/source-hash.ts'
+import { learnUnits } from '../../../../shared/translation/tm/learn-units.ts'
+import { neighboursIn } from '../../../../shared/translation/tm/neighbours.ts'
+import { unitFor, type NewUnit } from '../../../../shared/translation/tm/unit-for.ts'
 import type { RecordSet } from '../../../data/load-records.ts'
 import { sampleId, sampleRecord, type SampleContext } from './organisation-records.ts'
 import type { SamplePage, SampleSection } from './sample-schema.ts'
@@ -20,14 +23,16 @@ function blocksOf(section: SampleSection): Block[] {
   }))
 }
 
+type SectionRecords = Required<Pick<RecordSet, 'pageSection' | 'segment' | 'translation' | 'tmUnit'>>
+
 function sectionRecords(
   page: SamplePage,
   index: number,
   ids: { readonly pageId: string; readonly mediaId: string },
   { dates, memberId }: SampleContext,
-): Required<Pick<RecordSet, 'pageSection' | 'segment' | 'translation'>> {
+): SectionRecords {
   const section = page.sections[index]
-  if (!section) return { pageSection: [], segment: [], translation: [] }
+  if (!section) return { pageSection: [], segment: [], translation: [], tmUnit: [] }
   const { pageId, mediaId } = ids
   const sectionId = sampleId(page.slug, 'section', String(index))
   const { joinedDaysAgo, picture, ...facts } = section.facts
@@ -82,7 +87,28 @@ function sectionRecords(
     ],
     segment: segments.map((segment) => sampleRecord({ ...segment, pageId, sectionId }, at)),
     translation,
+    tmUnit: memoryOf(
+      page.sourceLocale,
+      segments.map((segment) => ({ ...segment, pageId })),
+      translation,
+    ).map((unit) => sampleRecord(unit, dates.instant(TRANSLATED_DAYS_AGO))),
   }
+}
+
+/** What the memory has learnt of a section: whatever a person has read and found right. */
+function memoryOf(
+  sourceLocale: string,
+  segments: readonly Pick<Segment, 'id' | 'source' | 'codes' | 'sourceHash' | 'pageId'>[],
+  translations: readonly AnyRecord[],
+): readonly NewUnit[] {
+  const fresh = translations.flatMap((record): NewUnit[] => {
+    const translation = record as unknown as Translation
+    const segment = segments.find(({ id }) => id === translation.segmentId)
+    if (!segment || (translation.state !== 'reviewed' && translation.state !== 'approved')) return []
+    const unit = unitFor(segment, translation, neighboursIn(segments, segment.id), sourceLocale)
+    return unit ? [unit] : []
+  })
+  return learnUnits(fresh, new Map()).create
 }
 
 /** A made-up participant's page: sections, the segments cut from them, and translations in every state. */
@@ -100,6 +126,7 @@ export function pageRecords(page: SamplePage, context: SampleContext): RecordSet
     pageSection: sections.flatMap((each) => each.pageSection),
     segment: sections.flatMap((each) => each.segment),
     translation: sections.flatMap((each) => each.translation),
+    tmUnit: sections.flatMap((each) => each.tmUnit),
     mediaRef: [sampleRecord({ ...page.picture, id: mediaId, pageId }, at)],
   }
 }

@@ -3,6 +3,7 @@ import marlowmere from '../../../../resources/sample-workspace/page-marlowmere.j
 import { entityTypes, type EntityType } from '../../../../shared/model/entities.ts'
 import type { AnyRecord } from '../../../../shared/model/entity.ts'
 import type { RecordSet } from '../../../data/load-records.ts'
+import { eventRecords, goalRecords } from './event-records.ts'
 import { organisationRecords } from './organisation-records.ts'
 import { pageRecords } from './page-records.ts'
 import { sampleDates } from './sample-dates.ts'
@@ -19,6 +20,8 @@ export function sampleRecords(now: number, memberId: string): RecordSet {
   const context = { dates: sampleDates(now), memberId }
   const sets = [
     ...file.organisations.map((organisation) => organisationRecords(organisation, context)),
+    ...file.events.map((event) => eventRecords(event, context)),
+    goalRecords(file.goals, context),
     ...pages.map((page) => pageRecords(page, context)),
   ]
   const all = (type: EntityType): readonly AnyRecord[] => sets.flatMap((set) => set[type] ?? [])

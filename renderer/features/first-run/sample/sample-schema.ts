@@ -1,9 +1,11 @@
 import * as z from 'zod'
 import { activityKinds } from '../../../../shared/model/activity.ts'
+import { eventKinds } from '../../../../shared/model/event.ts'
 import { memberRoles } from '../../../../shared/model/member.ts'
 import { icleiMembership } from '../../../../shared/model/organisation.ts'
 import { blockSchema, pageStatuses, sectionKinds, translationStates } from '../../../../shared/model/page.ts'
 import { membershipStatuses } from '../../../../shared/model/participation.ts'
+import { goalKinds } from '../../../../shared/model/recruitment-goal.ts'
 import { recruitmentStages } from '../../../../shared/model/recruitment.ts'
 import { taskKinds } from '../../../../shared/model/task.ts'
 
@@ -26,11 +28,15 @@ export const sampleOrganisation = z.object({
   /** Without a stage nobody has worked on it. */
   stage: z.enum(recruitmentStages).optional(),
   sinceDaysAgo: days.optional(),
+  /** How it came to its stage. */
+  moves: z.array(z.object({ to: z.enum(recruitmentStages), daysAgo: days })).optional(),
   source: z.string().optional(),
   nextStep: z.string().optional(),
   nextStepIn: days.optional(),
   revisitIn: days.optional(),
   lostReason: z.string().optional(),
+  lostBecause: z.string().optional(),
+  expectedIn: days.optional(),
   joinedDaysAgo: days.optional(),
   membership: z
     .object({ status: z.enum(membershipStatuses), invoicedDaysAgo: days.optional(), paidDaysAgo: days.optional() })
@@ -57,10 +63,28 @@ export const sampleOrganisation = z.object({
 })
 export type SampleOrganisation = z.infer<typeof sampleOrganisation>
 
+const sampleEvent = z.object({
+  key: z.string(),
+  name: z.string(),
+  kind: z.enum(eventKinds),
+  startsIn: days,
+  /** With an hour it lasts `hours`, else `lastsDays` whole days. */
+  hour: z.int().optional(),
+  hours: z.int().optional(),
+  lastsDays: z.int().optional(),
+  place: z.string().optional(),
+  link: z.string().optional(),
+  /** Keys of organisations. */
+  attended: z.array(z.string()).optional(),
+})
+export type SampleEvent = z.infer<typeof sampleEvent>
+
 export const sampleOrganisations = z.object({
   about: z.string(),
   focalPoint: z.object({ name: z.string(), territory: z.array(z.string()), languages: z.array(z.string()) }),
   member: z.object({ name: z.string(), role: z.enum(memberRoles) }),
+  events: z.array(sampleEvent),
+  goals: z.partialRecord(z.enum(goalKinds), z.int()),
   organisations: z.array(sampleOrganisation),
 })
 

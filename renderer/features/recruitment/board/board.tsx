@@ -1,87 +1,79 @@
-import { useRef, type KeyboardEvent } from 'react'
+import { useCallback, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { recruitmentStages, type RecruitmentStage } from '../../../../shared/model/recruitment.ts'
-import { neighbourStage } from '../../../../shared/recruitment/stages.ts'
-import type { OrganisationFacets, OrganisationQuery } from '../../../workers/search/protocol.ts'
+import type { LaneKind, OrganisationFacets, OrganisationQuery } from '../../../workers/search/protocol.ts'
+import type { Selection } from '../list/use-selection.ts'
 import { BoardColumn } from './board-column.tsx'
+import { inHandOf, type BoardHands } from './board-hands.ts'
+import { BoardLanes } from './board-lanes.tsx'
 import styles from './board.module.css'
+import { useBoardKeys } from './use-board-keys.ts'
+import { useCardFacts } from './use-card-facts.ts'
 import { useCardFocus } from './use-card-focus.ts'
 
 interface BoardProps {
   readonly query: OrganisationQuery
   readonly facets: OrganisationFacets | undefined
   readonly openId: string | undefined
+  readonly selection: Selection
+  /** What the board is divided by; `undefined`: nothing. */
+  readonly lanes: LaneKind | undefined
   readonly onOpen: (id: string) => void
   readonly onMove: (organisationIds: readonly string[], to: RecruitmentStage) => void
+  readonly onPlan: (organisationIds: readonly string[]) => void
 }
 
 /**
- * The stages side by side. A card is moved by dragging it, with `[` and `]` by one stage, or with its menu to any; arrows
- * go from card to card.
+ * The stages side by side, whole or divided into lanes. Cards are moved by dragging, with `[` and `]` by one stage, or with
+ * their menu to any; several are chosen with Ctrl or Space and moved together.
  */
-export function Board({ query, facets, openId, onOpen, onMove }: BoardProps) {
+export function Board({ query, facets, openId, selection, lanes, onOpen, onMove, onPlan }: BoardProps) {
   const { t } = useTranslation('recruitment')
   const board = useRef<HTMLDivElement>(null)
   const follow = useCardFocus(board)
-
-  const focusCard = (stage: RecruitmentStage, index: number): boolean => {
-    const card = board.current?.querySelector<HTMLElement>(`[data-stage="${stage}"] [data-card="${index}"]`)
-    card?.focus()
-    card?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-    return card !== undefined && card !== null
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    const card = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-card]') : null
-    if (card === null || card !== event.target || event.ctrlKey || event.metaKey || event.altKey) return
-    const { card: position, id } = card.dataset
-    const stage = recruitmentStages.find((each) => each === card.closest<HTMLElement>('[data-stage]')?.dataset.stage)
-    if (stage === undefined || id === undefined) return
-    const index = Number(position)
-    const beside = (step: number) => {
-      for (let at = recruitmentStages.indexOf(stage) + step; recruitmentStages[at] !== undefined; at += step) {
-        const other = recruitmentStages[at]
-        if (other !== undefined && (focusCard(other, index) || focusCard(other, 0))) return
-      }
-    }
-    const step = (by: 1 | -1) => {
-      const to = neighbourStage(stage, by)
-      if (to === undefined) return
-      follow(id)
-      onMove([id], to)
-    }
-    const moves: Readonly<Record<string, () => void>> = {
-      ArrowDown: () => void focusCard(stage, index + 1),
-      ArrowUp: () => void focusCard(stage, index - 1),
-      ArrowRight: () => beside(1),
-      ArrowLeft: () => beside(-1),
-      Enter: () => onOpen(id),
-      ']': () => step(1),
-      '[': () => step(-1),
-    }
-    const move = moves[event.key]
-    if (move === undefined) return
-    event.preventDefault()
-    event.stopPropagation()
-    move()
-  }
-
+  const factsOf = useCardFacts()
+  const moveAlong = useCallback(
+    (ids: readonly string[], to: RecruitmentStage) => {
+      const [first] = ids
+      if (first !== undefined) follow(first)
+      onMove(ids, to)
+    },
+    [follow, onMove],
+  )
+  const hands: BoardHands = useMemo(
+    () => ({
+      selection,
+      openId,
+      factsOf,
+      onOpen,
+      onMove: moveAlong,
+      onPlan,
+      inHand: (id) => inHandOf(selection, id),
+    }),
+    [selection, openId, factsOf, onOpen, moveAlong, onPlan],
+  )
+  const onCardKey = useBoardKeys(board, hands, follow)
   return (
-    <div ref={board} className={styles.board} role="group" aria-label={t('board.label')}>
-      {recruitmentStages.map((stage) => (
-        <BoardColumn
-          key={stage}
-          stage={stage}
-          query={query}
-          count={facets?.stages[stage]}
-          openId={openId}
-          onOpen={onOpen}
-          onMove={(ids, to) => {
-            for (const id of ids) follow(id)
-            onMove(ids, to)
-          }}
-          onCardKey={onKeyDown}
-        />
-      ))}
+    <div
+      ref={board}
+      className={lanes === undefined ? styles.board : styles.divided}
+      role="group"
+      aria-label={t('board.label')}
+    >
+      {lanes === undefined ? (
+        recruitmentStages.map((stage) => (
+          <BoardColumn
+            key={stage}
+            stage={stage}
+            query={query}
+            count={facets?.stages[stage]}
+            hands={hands}
+            onCardKey={onCardKey}
+          />
+        ))
+      ) : (
+        <BoardLanes query={query} by={lanes} hands={hands} onCardKey={onCardKey} />
+      )}
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { quoteFee } from '../../../../shared/network/fees.ts'
 import { joiningRecords } from '../../../../shared/recruitment/joining.ts'
 import { checkMove, isExit, stageOf, type MoveDetails } from '../../../../shared/recruitment/stages.ts'
 import { err, ok, type Result } from '../../../../shared/result.ts'
+import { suppressAuthority } from '../../../data/commands/record-objection.ts'
 import type { Patch, WriteDoor, Writer } from '../../../data/door-types.ts'
 
 export interface MoveFacts {
@@ -60,7 +61,7 @@ async function moveOne(writer: Writer, id: string, { to, details, fill }: Move, 
     toStage: to,
   })
   if (to === 'joined') return join(writer, organisation, facts)
-  if (to === 'objected') await withdrawRecruitment(writer, id, facts.today)
+  if (to === 'objected') await suppressAuthority(writer, id, facts.today)
   return true
 }
 
@@ -75,6 +76,7 @@ async function writeStage(
     stage: to,
     stageSince: writer.now,
     lostReason: isExit(to) ? (details.lostReason ?? null) : null,
+    lostBecause: isExit(to) ? (details.lostBecause ?? null) : null,
     revisitOn: to === 'parked' ? (details.revisitOn ?? null) : null,
   }
   if (recruitment !== undefined) {
@@ -86,8 +88,9 @@ async function writeStage(
     organisationId: id,
     stage: to,
     stageSince: writer.now,
-    ownerId: writer.memberId,
+    ownerIds: [writer.memberId],
     ...(isExit(to) && details.lostReason !== undefined ? { lostReason: details.lostReason } : {}),
+    ...(isExit(to) && details.lostBecause !== undefined ? { lostBecause: details.lostBecause } : {}),
     ...(to === 'parked' && details.revisitOn !== undefined ? { revisitOn: details.revisitOn } : {}),
   })
 }
@@ -105,13 +108,4 @@ async function join(writer: Writer, organisation: Organisation, facts: MoveFacts
     await writer.create('membershipYear', membershipYear)
   for (const task of tasks) if ((await writer.get('task', task.id)) === undefined) await writer.create('task', task)
   return true
-}
-
-/** An objection is absolute (domain.md §9): no basis for recruiting the organisation's people outlives it. */
-async function withdrawRecruitment(writer: Writer, organisationId: string, today: string): Promise<void> {
-  for (const basis of await writer.list('legalBasis', 'organisationId', organisationId)) {
-    if (basis.purpose === 'recruitment' && basis.withdrawnOn === undefined) {
-      await writer.update('legalBasis', basis.id, { withdrawnOn: today })
-    }
-  }
 }

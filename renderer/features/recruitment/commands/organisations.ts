@@ -66,7 +66,7 @@ export function planNextStep(
       organisationId: id,
       stage: 'identified',
       stageSince: writer.now,
-      ownerId: writer.memberId,
+      ownerIds: [writer.memberId],
       ...(plan.nextStep === null ? {} : { nextStep: plan.nextStep }),
       ...(plan.nextStepDue === null ? {} : { nextStepDue: plan.nextStepDue }),
     })

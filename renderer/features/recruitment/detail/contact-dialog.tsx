@@ -6,7 +6,7 @@ import { checkEmail, checkPhone } from '../../../../shared/recruitment/import/va
 import { useDesk } from '../../../data/desk-context.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
-import { RadioField, SelectField, TextField } from '../../../ui/fields.tsx'
+import { CheckboxField, RadioField, SelectField, TextField } from '../../../ui/fields.tsx'
 import { addContact } from '../commands/contacts.ts'
 import { today } from '../../../data/clock.ts'
 import { useRun } from '../use-run.ts'
@@ -21,7 +21,7 @@ export function ContactDialog({
   readonly onClose: () => void
 }) {
   const { door } = useDesk()
-  const { t } = useTranslation(['recruitment', 'common'])
+  const { t } = useTranslation(['recruitment', 'privacy', 'common'])
   const run = useRun()
   const [name, setName] = useState('')
   const [role, setRole] = useState('')
@@ -31,6 +31,8 @@ export function ContactDialog({
   const [basis, setBasis] = useState<LegalBasis['basis']>('legitimateInterest')
   const [evidence, setEvidence] = useState('')
   const [tried, setTried] = useState(false)
+  const [isErased, setErased] = useState(false)
+  const [liftBlock, setLiftBlock] = useState(false)
 
   const checkedEmail = email.trim() === '' ? undefined : checkEmail(email.trim())
   const checkedPhone = phone.trim() === '' ? undefined : checkPhone(phone.trim())
@@ -41,19 +43,22 @@ export function ContactDialog({
   const add = async () => {
     setTried(true)
     if (!complete) return
-    const added = await run(
-      addContact(door, {
-        organisationId: organisation.id,
-        name: name.trim(),
-        ...(role.trim() === '' ? {} : { role: role.trim() }),
-        emails: checkedEmail !== undefined && 'value' in checkedEmail ? [checkedEmail.value] : [],
-        phones: checkedPhone !== undefined && 'value' in checkedPhone ? [checkedPhone.value] : [],
-        basis,
-        evidence: evidence.trim(),
-        source,
-        today: today(),
-      }),
-      () => t(source === 'elsewhere' ? 'contact.addedInform' : 'contact.added', { name: name.trim() }),
+    const adding = addContact(door, {
+      organisationId: organisation.id,
+      name: name.trim(),
+      ...(role.trim() === '' ? {} : { role: role.trim() }),
+      emails: checkedEmail !== undefined && 'value' in checkedEmail ? [checkedEmail.value] : [],
+      phones: checkedPhone !== undefined && 'value' in checkedPhone ? [checkedPhone.value] : [],
+      basis,
+      evidence: evidence.trim(),
+      source,
+      today: today(),
+      liftBlock,
+    })
+    const result = await adding
+    if (!result.ok && result.error.code === 'op.erased') setErased(true)
+    const added = await run(adding, () =>
+      t(source === 'elsewhere' ? 'contact.addedInform' : 'contact.added', { name: name.trim() }),
     )
     if (added !== undefined) onClose()
   }
@@ -119,6 +124,14 @@ export function ContactDialog({
           isRequired
           errorMessage={tried && evidence.trim() === '' ? t('common:required') : undefined}
         />
+        {isErased ? (
+          <CheckboxField
+            label={t('privacy:block.comesBack')}
+            description={t('privacy:block.comesBackMeans')}
+            value={liftBlock}
+            onChange={setLiftBlock}
+          />
+        ) : null}
       </div>
     </Dialog>
   )

@@ -1,9 +1,12 @@
+import { useNavigate } from '@tanstack/react-router'
 import { Mail, Phone, UserPlus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Contact } from '../../../../shared/model/contact.ts'
-import type { LegalBasis } from '../../../../shared/model/legal-basis.ts'
+import type { LegalBasis, ProcessingPurpose } from '../../../../shared/model/legal-basis.ts'
 import type { Organisation } from '../../../../shared/model/organisation.ts'
+import { basisFor } from '../../../../shared/privacy/legal-basis-rules.ts'
+import { showOnPage } from '../../../data/commands/legal-bases.ts'
 import { useDesk } from '../../../data/desk-context.tsx'
 import { useLive } from '../../../data/use-live.ts'
 import { Badge } from '../../../ui/badge.tsx'
@@ -14,7 +17,12 @@ import { MenuButton } from '../../../ui/menu.tsx'
 import { editContact, removeContact } from '../commands/contacts.ts'
 import { today } from '../../../data/clock.ts'
 import { useRun } from '../use-run.ts'
+import { ContactBases } from './contact-bases.tsx'
+import { ContactEditDialog } from './contact-edit-dialog.tsx'
+import { useLanguageName } from '../../../ui/language-name.ts'
+import { showToast } from '../../../ui/toast.tsx'
 import { ContactDialog } from './contact-dialog.tsx'
+import { ContactObjection } from './contact-objection.tsx'
 import styles from './contact-list.module.css'
 
 /** The people of an organisation, each with the reason for which we may keep the data. */
@@ -58,12 +66,32 @@ export function ContactList({ organisation }: { readonly organisation: Organisat
 
 function ContactItem({ contact, bases }: { readonly contact: Contact; readonly bases: readonly LegalBasis[] }) {
   const { door } = useDesk()
-  const { t } = useTranslation('recruitment')
+  const { t } = useTranslation(['recruitment', 'privacy', 'working'])
   const format = useFormat()
   const run = useRun()
+  const navigate = useNavigate()
+  const [open, setOpen] = useState<'bases' | 'objection' | 'edit' | ProcessingPurpose>()
+  const languageName = useLanguageName()
+  const copy = async () => {
+    await navigator.clipboard.writeText([contact.name, ...contact.emails, ...contact.phones].join('\n'))
+    showToast({ text: t('working:contact.copied', { name: contact.name }) })
+  }
+  const goToPrivacy = (act: 'erase' | 'export') =>
+    void navigate({ to: '/privacy', search: { tab: 'people', person: contact.id, act } })
+  const togglePage = () => {
+    if (!contact.isPageContact && !basisFor(bases, contact.id, 'publicPage')) setOpen('publicPage')
+    else void run(showOnPage(door, contact.id, !contact.isPageContact))
+  }
+  const hasBasis = bases.some(({ withdrawnOn }) => withdrawnOn === undefined)
   const actions: Readonly<Record<string, () => void>> = {
     left: () => void run(editContact(door, contact, { leftOn: contact.leftOn === undefined ? today() : null })),
-    page: () => void run(editContact(door, contact, { isPageContact: !contact.isPageContact })),
+    page: togglePage,
+    edit: () => setOpen('edit'),
+    copy: () => void copy(),
+    bases: () => setOpen('bases'),
+    objection: () => setOpen('objection'),
+    export: () => goToPrivacy('export'),
+    erase: () => goToPrivacy('erase'),
     remove: () => void run(removeContact(door, contact), () => t('contact.removed', { name: contact.name })),
   }
   return (
@@ -71,12 +99,22 @@ function ContactItem({ contact, bases }: { readonly contact: Contact; readonly b
       <div className={styles.words}>
         <p className={styles.name}>
           <strong>{contact.name}</strong>
+          {contact.objectedOn === undefined ? null : (
+            <Badge tone="bad">{t('privacy:contact.objectedOn', { date: format.date(contact.objectedOn) })}</Badge>
+          )}
+          {hasBasis ? null : <Badge tone="warn">{t('privacy:contact.noBasis')}</Badge>}
           {contact.isPageContact ? <Badge tone="info">{t('contact.onPage')}</Badge> : null}
           {contact.leftOn === undefined ? null : (
             <Badge>{t('contact.leftOn', { date: format.date(contact.leftOn) })}</Badge>
           )}
         </p>
-        {contact.role === undefined ? null : <p>{contact.role}</p>}
+        {contact.role === undefined && contact.language === undefined ? null : (
+          <p>
+            {[contact.role, contact.language === undefined ? undefined : languageName(contact.language)]
+              .filter((words) => words !== undefined)
+              .join(' · ')}
+          </p>
+        )}
         {contact.emails.map((email) => (
           <p key={email} className={styles.reach}>
             <Mail aria-hidden="true" /> {email}
@@ -103,12 +141,28 @@ function ContactItem({ contact, bases }: { readonly contact: Contact; readonly b
         icon={<span aria-hidden="true">⋯</span>}
         size="small"
         items={[
+          { id: 'edit', label: t('working:contact.change') },
+          { id: 'copy', label: t('working:contact.copy') },
+          { id: 'bases', label: t('privacy:contact.bases') },
           { id: 'page', label: t(contact.isPageContact ? 'contact.offPage' : 'contact.toPage') },
           { id: 'left', label: t(contact.leftOn === undefined ? 'contact.left' : 'contact.back') },
+          { id: 'objection', label: t('privacy:contact.objection'), isDisabled: contact.objectedOn !== undefined },
+          { id: 'export', label: t('privacy:contact.export') },
           { id: 'remove', label: t('contact.remove'), isDanger: true },
+          { id: 'erase', label: t('privacy:contact.erase'), isDanger: true },
         ]}
         onAction={(id) => actions[id]?.()}
       />
+      {open === 'objection' ? <ContactObjection contact={contact} onClose={() => setOpen(undefined)} /> : null}
+      {open === 'edit' ? <ContactEditDialog contact={contact} onClose={() => setOpen(undefined)} /> : null}
+      {open !== undefined && open !== 'objection' && open !== 'edit' ? (
+        <ContactBases
+          contact={contact}
+          bases={bases}
+          asked={open === 'bases' ? undefined : open}
+          onClose={() => setOpen(undefined)}
+        />
+      ) : null}
     </li>
   )
 }

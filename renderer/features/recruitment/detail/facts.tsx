@@ -20,6 +20,7 @@ import { editOrganisation } from '../commands/organisations.ts'
 import { useRun } from '../use-run.ts'
 import styles from './facts.module.css'
 import { SourcedCount } from './sourced-count.tsx'
+import { OriginsProvider, WithOrigin } from './with-origin.tsx'
 
 type TextFact =
   | 'name'
@@ -48,53 +49,73 @@ export function Facts({ organisation }: { readonly organisation: Organisation })
   const run = useRun()
   const save = (patch: Patch<'organisation'>) => void run(editOrganisation(door, organisation, patch))
   const text = (field: TextFact, multiline = false) => (
-    <TextFactField key={field} organisation={organisation} field={field} multiline={multiline} onSave={save} />
+    <WithOrigin key={field} field={field} isWide={multiline}>
+      <TextFactField organisation={organisation} field={field} multiline={multiline} onSave={save} />
+    </WithOrigin>
   )
   return (
     <Card title={t('facts.title')}>
-      <div className={styles.facts}>
-        {text('name')}
-        {text('localName')}
-        <SelectField
-          label={t('field.legalType')}
-          value={organisation.legalType}
-          options={legalTypes.map((code) => ({ id: code, label: t(`codes:legalType.${code}`) }))}
-          onChange={(legalType) => save({ legalType })}
-        />
-        <SelectField
-          label={t('field.mainActivity')}
-          value={organisation.mainActivity}
-          options={mainActivities.map((code) => ({ id: code, label: t(`codes:mainActivity.${code}`) }))}
-          onChange={(mainActivity) => save({ mainActivity })}
-        />
-        <ComboField
-          label={t('field.country')}
-          value={organisation.country}
-          options={countryCodes.map((code) => ({ id: code, label: countryName(code, i18n.language) }))}
-          onChange={(country) => {
-            if (country !== undefined && country !== organisation.country) save({ country })
-          }}
-        />
-        <SelectField
-          label={t('field.icleiMember')}
-          value={organisation.icleiMember}
-          options={icleiMembership.map((id) => ({ id, label: t(`iclei.${id}`) }))}
-          onChange={(id) => save({ icleiMember: icleiMembership.find((each) => each === id) ?? 'unknown' })}
-        />
-        <SourcedCount organisation={organisation} field="employees" onSave={save} />
-        <SourcedCount organisation={organisation} field="population" onSave={save} />
-        {text('place')}
-        {text('website')}
-        {text('email')}
-        {text('phone')}
-        {text('nationalId')}
-        {text('nuts')}
-        {text('replacedBy')}
-        <ListField organisation={organisation} field="aliases" onSave={save} />
-        <ListField organisation={organisation} field="tags" onSave={save} />
-        <div className={styles.wide}>{text('address', true)}</div>
-        <div className={styles.wide}>{text('note', true)}</div>
-      </div>
+      <OriginsProvider organisation={organisation}>
+        <div className={styles.facts}>
+          {text('name')}
+          {text('localName')}
+          <WithOrigin field="legalType">
+            <SelectField
+              label={t('field.legalType')}
+              value={organisation.legalType}
+              options={legalTypes.map((code) => ({ id: code, label: t(`codes:legalType.${code}`) }))}
+              onChange={(legalType) => save({ legalType })}
+            />
+          </WithOrigin>
+          <WithOrigin field="mainActivity">
+            <SelectField
+              label={t('field.mainActivity')}
+              value={organisation.mainActivity}
+              options={mainActivities.map((code) => ({ id: code, label: t(`codes:mainActivity.${code}`) }))}
+              onChange={(mainActivity) => save({ mainActivity })}
+            />
+          </WithOrigin>
+          <WithOrigin field="country">
+            <ComboField
+              label={t('field.country')}
+              value={organisation.country}
+              options={countryCodes.map((code) => ({ id: code, label: countryName(code, i18n.language) }))}
+              onChange={(country) => {
+                if (country !== undefined && country !== organisation.country) save({ country })
+              }}
+            />
+          </WithOrigin>
+          <WithOrigin field="icleiMember">
+            <SelectField
+              label={t('field.icleiMember')}
+              value={organisation.icleiMember}
+              options={icleiMembership.map((id) => ({ id, label: t(`iclei.${id}`) }))}
+              onChange={(id) => save({ icleiMember: icleiMembership.find((each) => each === id) ?? 'unknown' })}
+            />
+          </WithOrigin>
+          <WithOrigin field="employees" isWide>
+            <SourcedCount organisation={organisation} field="employees" onSave={save} />
+          </WithOrigin>
+          <WithOrigin field="population" isWide>
+            <SourcedCount organisation={organisation} field="population" onSave={save} />
+          </WithOrigin>
+          {text('place')}
+          {text('website')}
+          {text('email')}
+          {text('phone')}
+          {text('nationalId')}
+          {text('nuts')}
+          {text('replacedBy')}
+          <WithOrigin field="aliases">
+            <ListField organisation={organisation} field="aliases" onSave={save} />
+          </WithOrigin>
+          <WithOrigin field="tags">
+            <ListField organisation={organisation} field="tags" onSave={save} />
+          </WithOrigin>
+          {text('address', true)}
+          {text('note', true)}
+        </div>
+      </OriginsProvider>
     </Card>
   )
 }

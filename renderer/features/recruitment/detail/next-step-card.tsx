@@ -13,6 +13,8 @@ import { Card } from '../../../ui/card.tsx'
 import { DateField, TextField } from '../../../ui/fields.tsx'
 import { useFormat } from '../../../ui/format.ts'
 import { planNextStep } from '../commands/organisations.ts'
+import { PlanLine } from '../pipeline/plan-line.tsx'
+import { useLossWords } from '../pipeline/use-loss-words.ts'
 import { useRun } from '../use-run.ts'
 import styles from './organisation-detail.module.css'
 
@@ -29,6 +31,11 @@ export function NextStepCard({ organisation, recruitment, onMove }: NextStepCard
   const format = useFormat()
   const run = useRun()
   const stage = stageOf(recruitment)
+  const lossWords = useLossWords()
+  const { lostBecause, lostReason } = recruitment ?? {}
+  const lost = [lostBecause === undefined ? undefined : lossWords(lostBecause), lostReason]
+    .filter((words) => words !== undefined)
+    .join(' – ')
   const [planned, setPlanned] = useState(recruitment?.nextStep ?? '')
 
   const plan = (nextStepText: string, due: string | undefined) => {
@@ -42,7 +49,7 @@ export function NextStepCard({ organisation, recruitment, onMove }: NextStepCard
     >
       <div className={styles.step}>
         {stage === 'objected' ? <p className={styles.warning}>{t('step.objected')}</p> : null}
-        {recruitment?.lostReason === undefined ? null : <p>{t('step.lost', { reason: recruitment.lostReason })}</p>}
+        {lost === '' ? null : <p>{t('step.lost', { reason: lost })}</p>}
         {recruitment?.revisitOn === undefined ? null : (
           <p>{t('step.revisit', { date: format.date(recruitment.revisitOn) })}</p>
         )}
@@ -55,6 +62,7 @@ export function NextStepCard({ organisation, recruitment, onMove }: NextStepCard
           />
           <DateField label={t('step.due')} value={recruitment?.nextStepDue} onChange={(due) => plan(planned, due)} />
         </div>
+        <PlanLine organisationId={organisation.id} recruitment={recruitment} />
       </div>
     </Card>
   )

@@ -8,14 +8,21 @@ import { useLive } from '../../../data/use-live.ts'
 import { IconButton } from '../../../ui/button.tsx'
 import { MenuButton } from '../../../ui/menu.tsx'
 import { Spinner } from '../../../ui/progress.tsx'
+import { SuccessorLine } from '../finding/successor-line.tsx'
 import { StageBadge } from '../stage-badge.tsx'
+import { WriteButton } from '../writing/write-button.tsx'
+import { OrganisationDuplicates } from '../duplicates/organisation-duplicates.tsx'
 import { ContactList } from './contact-list.tsx'
+import { CustomFacts } from './custom-facts.tsx'
+import { DocumentsCard } from './documents-card.tsx'
+import { DetailMenu } from './detail-menu.tsx'
 import { Facts } from './facts.tsx'
 import { NextStepCard } from './next-step-card.tsx'
 import styles from './organisation-detail.module.css'
 import { QuoteCard } from './quote-card.tsx'
 import { SharingLine } from './sharing-line.tsx'
 import { Timeline } from './timeline.tsx'
+import { useSectionKeys } from './use-section-keys.ts'
 
 interface OrganisationDetailProps {
   readonly organisationId: string
@@ -23,10 +30,12 @@ interface OrganisationDetailProps {
   readonly takesFocus: boolean
   readonly onClose: () => void
   readonly onMove: (organisationIds: readonly string[], to: RecruitmentStage) => void
+  /** To another organisation. */
+  readonly onOpen: (organisationId: string) => void
 }
 
 /** Everything about one organisation: where we stand, the one next step, the fee, the facts, the people, what happened. */
-export function OrganisationDetail({ organisationId, takesFocus, onClose, onMove }: OrganisationDetailProps) {
+export function OrganisationDetail({ organisationId, takesFocus, onClose, onMove, onOpen }: OrganisationDetailProps) {
   const { db } = useDesk()
   const { t } = useTranslation('recruitment')
   const found = useLive(async () => {
@@ -37,6 +46,7 @@ export function OrganisationDetail({ organisationId, takesFocus, onClose, onMove
     return { organisation, recruitment }
   }, [db, organisationId])
 
+  useSectionKeys()
   const heading = useRef<HTMLHeadingElement>(null)
   const shown = found?.organisation?.id
   useEffect(() => {
@@ -82,8 +92,11 @@ export function OrganisationDetail({ organisationId, takesFocus, onClose, onMove
             .map((each) => ({ id: each, label: t(`stage.${each}`) }))}
           onAction={(to) => onMove([organisation.id], to as RecruitmentStage)}
         />
+        {stage === 'objected' ? null : <WriteButton organisationId={organisation.id} />}
+        <DetailMenu organisation={organisation} />
         <SharingLine organisation={organisation} />
       </div>
+      <SuccessorLine key={`successor ${organisation.id}`} organisation={organisation} stage={stage} onOpen={onOpen} />
       <NextStepCard
         key={`next ${organisation.id}`}
         organisation={organisation}
@@ -92,8 +105,15 @@ export function OrganisationDetail({ organisationId, takesFocus, onClose, onMove
       />
       <QuoteCard organisation={organisation} />
       <Timeline key={`timeline ${organisation.id}`} organisationId={organisation.id} />
-      <ContactList key={`contacts ${organisation.id}`} organisation={organisation} />
-      <Facts key={`facts ${organisation.id}`} organisation={organisation} />
+      <div data-section="people">
+        <ContactList key={`contacts ${organisation.id}`} organisation={organisation} />
+      </div>
+      <DocumentsCard key={`documents ${organisation.id}`} organisationId={organisation.id} />
+      <div data-section="facts">
+        <Facts key={`facts ${organisation.id}`} organisation={organisation} />
+      </div>
+      <OrganisationDuplicates key={`duplicates ${organisation.id}`} organisationId={organisation.id} />
+      <CustomFacts key={`own ${organisation.id}`} organisation={organisation} />
     </div>
   )
 }

@@ -31,6 +31,8 @@ export class ImportClient {
   >()
   readonly #workspace: ImportWorkspace
   #seq = 0
+  #running: number | undefined
+  #isClosing = false
 
   constructor(workspace: ImportWorkspace) {
     this.#workspace = workspace
@@ -60,23 +62,40 @@ export class ImportClient {
     batchId: string,
     reasons: Readonly<Record<ValueProblem, string>>,
     progress: (progress: ImportProgress) => void,
-  ): { readonly outcome: Promise<ImportOutcome>; readonly cancel: () => void } {
+  ): {
+    readonly outcome: Promise<ImportOutcome>
+    readonly cancel: () => void
+    readonly pause: () => void
+    readonly resume: () => void
+  } {
     const asked = this.#ask(
       (seq) => ({ kind: 'run', seq, file, fileName: file.name, plan, workspace: this.#workspace, batchId, reasons }),
       progress,
     )
     const seq = this.#seq
+    this.#running = seq
+    const tell = (kind: 'cancel' | 'pause' | 'resume') => () =>
+      this.#worker.postMessage({ kind, seq } satisfies ImportRequest)
     return {
       outcome: asked.then((reply): ImportOutcome => {
         if (reply.kind === 'finished') return { kind: 'finished', report: reply.report, rejects: reply.rejects }
         return reply.kind === 'cancelled' ? { kind: 'cancelled' } : { kind: 'failed', error: errorOf(reply) }
       }),
-      cancel: () => this.#worker.postMessage({ kind: 'cancel', seq } satisfies ImportRequest),
+      cancel: tell('cancel'),
+      pause: tell('pause'),
+      resume: tell('resume'),
     }
   }
 
-  close(): void {
-    this.#worker.terminate()
+  /** Ends the worker. An import that still runs is cancelled first, so that no half of it stays; answers whether. */
+  close(): boolean {
+    if (this.#running === undefined) {
+      this.#worker.terminate()
+      return false
+    }
+    this.#isClosing = true
+    this.#worker.postMessage({ kind: 'cancel', seq: this.#running } satisfies ImportRequest)
+    return true
   }
 
   #ask(
@@ -97,6 +116,10 @@ export class ImportClient {
       return
     }
     this.#waiting.delete(reply.seq)
+    if (reply.seq === this.#running) {
+      this.#running = undefined
+      if (this.#isClosing) this.#worker.terminate()
+    }
     waiting?.done(reply)
   }
 }

@@ -7,20 +7,21 @@ import { Card } from '../../../ui/card.tsx'
 import { useFormat } from '../../../ui/format.ts'
 import { ProgressBar } from '../../../ui/progress.tsx'
 import styles from './import.module.css'
+import { KeptList } from './kept-list.tsx'
 import { useUndoImport } from './use-undo-import.ts'
 
 /** Earlier imports; each can be shown and taken back as a whole. */
 export function PastImports() {
   const { db } = useDesk()
-  const { t } = useTranslation('recruitment')
+  const { t } = useTranslation(['recruitment', 'importing'])
   const format = useFormat()
   const navigate = useNavigate()
-  const { undo, progress } = useUndoImport()
+  const { undo, progress, kept, forgetKept } = useUndoImport()
   const imports = useLive(
     async () => (await db.importBatch.toArray()).toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1)),
     [db],
   )
-  if (imports === undefined || imports.length === 0) return null
+  if (imports === undefined || (imports.length === 0 && kept.length === 0)) return null
   return (
     <Card title={t('import.past.title')} flush>
       {progress === undefined ? null : (
@@ -28,11 +29,17 @@ export function PastImports() {
           <ProgressBar label={t('import.phase.takingBack')} value={progress.done} max={progress.total} />
         </div>
       )}
+      {kept.length === 0 ? null : (
+        <div className={styles.pad}>
+          <KeptList names={kept} onClose={forgetKept} />
+        </div>
+      )}
       <ul>
         {imports.map((batch) => (
           <li key={batch.id} className={styles.past}>
             <div className={styles.pastWords}>
               <strong>{batch.fileName}</strong>
+              {batch.sheet === undefined ? null : <> · {t('importing:past.sheet', { sheet: batch.sheet })}</>}
               <p className={styles.note}>
                 {t('import.past.line', {
                   at: format.dateTime(batch.createdAt),
@@ -40,6 +47,7 @@ export function PastImports() {
                   imported: format.number(batch.imported),
                   rejected: format.number(batch.rejected),
                 })}
+                {batch.updated > 0 ? `, ${t('importing:past.updated', { shown: format.number(batch.updated) })}` : ''}
               </p>
             </div>
             <Button

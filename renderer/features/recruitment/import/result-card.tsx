@@ -9,6 +9,8 @@ import { saveFile } from '../../../ui/save-file.ts'
 import { useUndoImport } from './use-undo-import.ts'
 import { Counts } from './counts.tsx'
 import styles from './import.module.css'
+import { KeptList } from './kept-list.tsx'
+import { PeopleCounts } from './people-counts.tsx'
 import { ProblemList } from './problem-list.tsx'
 import type { ImportSession } from './use-import.ts'
 
@@ -22,7 +24,7 @@ interface ResultCardProps {
 export function ResultCard({ outcome, fileName, onAgain }: ResultCardProps) {
   const { t } = useTranslation('recruitment')
   const navigate = useNavigate()
-  const { undo, progress } = useUndoImport()
+  const { undo, progress, kept, forgetKept } = useUndoImport()
   const [undone, setUndone] = useState(false)
 
   if (outcome.kind === 'failed') return <ErrorNotice error={outcome.error} onRetry={onAgain} />
@@ -30,6 +32,7 @@ export function ResultCard({ outcome, fileName, onAgain }: ResultCardProps) {
     return (
       <Card title={t(undone ? 'import.undone.title' : 'import.cancelled.title')}>
         <p>{t(undone ? 'import.undone.text' : 'import.cancelled.text')}</p>
+        <KeptList names={kept} onClose={forgetKept} />
         <div className={styles.actions}>
           <Button variant="primary" onPress={onAgain}>
             {t('import.another')}
@@ -44,6 +47,7 @@ export function ResultCard({ outcome, fileName, onAgain }: ResultCardProps) {
     <Card title={t('import.finished', { name: fileName })}>
       <div className={styles.stack}>
         <Counts counts={report.counts} />
+        <PeopleCounts report={report} />
         {progress === undefined ? null : (
           <ProgressBar label={t('import.phase.takingBack')} value={progress.done} max={progress.total} />
         )}

@@ -2,61 +2,69 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { randomIds } from '../../../../shared/ids.ts'
 import type { ImportField } from '../../../../shared/recruitment/import/fields.ts'
-import {
-  columnLabels,
-  guessMapping,
-  headerShape,
-  mappingFromRecord,
-  type ColumnMapping,
-} from '../../../../shared/recruitment/import/mapping.ts'
-import { provenStyle, type NumberStyle } from '../../../../shared/recruitment/import/numbers.ts'
 import { valueProblems, type ValueProblem } from '../../../../shared/recruitment/import/values.ts'
-import type { LegalType } from '../../../../shared/recruitment/legal-types.ts'
+import { activeFields } from '../../../../shared/recruitment/custom-values.ts'
+import type { CustomField } from '../../../../shared/model/custom-field.ts'
 import type { DeskError } from '../../../../shared/result.ts'
+import { today } from '../../../data/clock.ts'
 import { useDesk } from '../../../data/desk-context.tsx'
-import type { ReadDatabase } from '../../../data/read-database.ts'
+import { useLive } from '../../../data/use-live.ts'
 import type { FileFormat, ImportPlan, ImportReport, Inspection } from '../../../workers/import/protocol.ts'
+import { showToast } from '../../../ui/toast.tsx'
 import { homeCountry, useMoveFacts } from '../use-focal-facts.ts'
 import { ImportClient, isError, type ImportOutcome, type ImportProgress } from './import-client.ts'
+import { planOf, proposeChoices, withProvenStyles, type ImportChoices } from './import-choices.ts'
 
-/** What the person decided about the file; all of it may be changed until the import runs. */
-export interface ImportChoices {
-  readonly mapping: ColumnMapping
-  readonly numberStyles: Readonly<Record<number, NumberStyle>>
-  readonly country: string | undefined
-  readonly legalType: LegalType | undefined
-}
+export type { ImportChoices } from './import-choices.ts'
 
 export interface ImportSession {
   readonly file: File | undefined
   readonly inspection: Inspection | undefined
   readonly choices: ImportChoices | undefined
+  readonly customFields: readonly CustomField[]
   /** What an import would do now; `undefined` while it is being found out. */
   readonly report: ImportReport | undefined
-  /** What the last dry run found out about figures: kept while the next one runs, so that a question stays in sight. */
-  readonly evidence: ImportReport['evidence']
+  /** What the last dry run found out: kept while the next one runs, so that questions and lists stay in sight. */
+  readonly lastReport: ImportReport | undefined
   readonly progress: ImportProgress | undefined
   readonly outcome: (ImportOutcome & { readonly batchId: string }) | undefined
   readonly error: DeskError | undefined
   readonly isRunning: boolean
+  readonly isPaused: boolean
   readonly open: (file: File | undefined) => void
   readonly reformat: (chosen: Partial<FileFormat>) => void
   readonly choose: (choices: Partial<ImportChoices>) => void
   readonly mapColumn: (column: number, field: ImportField | undefined) => void
   readonly run: () => void
+  readonly pause: () => void
+  readonly resume: () => void
   readonly cancel: () => void
+}
+
+const noFields: readonly CustomField[] = []
+
+function wholeFile({ country, legalType, policies, basis, evidence }: ImportChoices) {
+  return { country, legalType, policies, basis, evidence }
 }
 
 /** One import, from the file to its result. */
 export function useImport(): ImportSession {
   const { db, workspace } = useDesk()
-  const { t } = useTranslation('recruitment')
+  const { t } = useTranslation(['importing', 'recruitment'])
   const { territory } = useMoveFacts()
   const client = useRef<ImportClient>(undefined)
   const home = useRef<string>(undefined)
+  const words = useRef(t)
+  useEffect(() => {
+    words.current = t
+  }, [t])
   useEffect(() => {
     home.current = homeCountry(territory)
   }, [territory])
+  const loadedFields = useLive(async () => activeFields(await db.customField.toArray()), [db])
+  const customFields = loadedFields === undefined || loadedFields.length === 0 ? noFields : loadedFields
+  // A file chosen before they are read waits for them: its columns may be theirs.
+  const hasFields = loadedFields !== undefined
   const [file, setFile] = useState<File>()
   const [chosen, setChosen] = useState<Partial<FileFormat>>({})
   const [inspection, setInspection] = useState<Inspection>()
@@ -65,37 +73,50 @@ export function useImport(): ImportSession {
   const [progress, setProgress] = useState<ImportProgress>()
   const [outcome, setOutcome] = useState<ImportSession['outcome']>()
   const [error, setError] = useState<DeskError>()
-  const cancel = useRef<() => void>(undefined)
+  const job = useRef<ReturnType<ImportClient['run']>>(undefined)
   const [isRunning, setRunning] = useState(false)
+  const [isPaused, setPaused] = useState(false)
 
   useEffect(() => {
     client.current = new ImportClient({ database: db.name, memberId: workspace.memberId })
-    return () => client.current?.close()
+    return () => {
+      // Who leaves an import that runs must know what became of it.
+      if (client.current?.close() === true) showToast({ text: words.current('start.left'), tone: 'neutral' })
+    }
   }, [db.name, workspace.memberId])
 
   // A look at the file, again after each correction of its format.
   useEffect(() => {
-    if (file === undefined) return
+    if (file === undefined || !hasFields) return
     let current = true
     void client.current?.inspect(file, chosen).then(async (found) => {
-      const remembered = 'header' in found ? await rememberedMapping(db, found.header) : undefined
       if (!current) return
       if (isError(found)) return setError(found)
       setInspection(found)
       if (found.kind === 'refused') return setChoices(undefined)
-      setChoices((before) => ({
-        numberStyles: {},
-        country: before?.country ?? home.current,
-        legalType: before?.legalType,
-        mapping: remembered ?? guessMapping(found.header),
-      }))
+      const facts = { fileName: file.name, country: home.current, customFields }
+      const proposed = await proposeChoices(db, found, facts)
+      if (!current) return
+      // What concerns the file as a whole holds on when it is read otherwise; what was said about cells does not.
+      setChoices((before) => (before === undefined ? proposed : { ...proposed, ...wholeFile(before) }))
     })
     return () => {
       current = false
     }
-  }, [file, chosen, db])
+  }, [file, chosen, db, customFields, hasFields])
 
-  const plan = useMemo(() => planOf(file, inspection, choices), [file, inspection, choices])
+  const plan = useMemo(
+    () =>
+      file === undefined
+        ? undefined
+        : planOf(inspection, choices, {
+            source: file.name,
+            customFields,
+            today: today(),
+            lineWords: t('people.line', { line: '{{line}}' }),
+          }),
+    [file, inspection, choices, customFields, t],
+  )
 
   const report = checked !== undefined && checked.plan === plan ? checked.report : undefined
 
@@ -124,15 +145,15 @@ export function useImport(): ImportSession {
     if (file === undefined || plan === undefined || client.current === undefined) return
     const batchId = randomIds.next()
     const codes = Object.keys(valueProblems) as ValueProblem[]
-    const reasons = Object.fromEntries(codes.map((code) => [code, t(`import.problem.${code}`)])) as Record<
+    const reasons = Object.fromEntries(codes.map((code) => [code, t(`recruitment:import.problem.${code}`)])) as Record<
       ValueProblem,
       string
     >
     setRunning(true)
+    setPaused(false)
     setProgress({ phase: 'matching', done: 0, total: 1 })
-    const job = client.current.run(file, plan, batchId, reasons, setProgress)
-    cancel.current = job.cancel
-    void job.outcome.then((result) => {
+    job.current = client.current.run(file, plan, batchId, reasons, setProgress)
+    void job.current.outcome.then((result) => {
       setRunning(false)
       setProgress(undefined)
       setOutcome({ ...result, batchId })
@@ -143,12 +164,14 @@ export function useImport(): ImportSession {
     file,
     inspection,
     choices,
+    customFields,
     report,
-    evidence: checked?.report.evidence ?? {},
+    lastReport: checked?.report,
     progress,
     outcome,
     error,
     isRunning,
+    isPaused,
     open: (next) => {
       setFile(next)
       setChosen({})
@@ -159,50 +182,18 @@ export function useImport(): ImportSession {
       setError(undefined)
     },
     reformat: (next) => setChosen({ ...chosen, ...next }),
-    choose: (next) => choices && setChoices({ ...choices, ...next }),
-    mapColumn: (column, field) => choices && setChoices({ ...choices, mapping: choices.mapping.with(column, field) }),
+    choose: (next) => setChoices((before) => before && { ...before, ...next }),
+    mapColumn: (column, field) =>
+      setChoices((before) => before && { ...before, mapping: before.mapping.with(column, field) }),
     run,
-    cancel: () => cancel.current?.(),
-  }
-}
-
-/** A column that proves its own style is answered, in sight; one that does not waits for the person. */
-function withProvenStyles(choices: ImportChoices, { evidence }: ImportReport): ImportChoices {
-  const proven = Object.entries(evidence).flatMap(([column, found]) => {
-    const style = found.ambiguous > 0 ? provenStyle(found) : undefined
-    return style === undefined || choices.numberStyles[Number(column)] !== undefined ? [] : [[column, style] as const]
-  })
-  if (proven.length === 0) return choices
-  return { ...choices, numberStyles: { ...choices.numberStyles, ...Object.fromEntries(proven) } }
-}
-
-function planOf(
-  file: File | undefined,
-  inspection: Inspection | undefined,
-  choices: ImportChoices | undefined,
-): ImportPlan | undefined {
-  if (file === undefined || inspection?.kind !== 'list' || choices === undefined) return undefined
-  if (choices.mapping.length !== inspection.header.length) return undefined
-  return {
-    format: inspection.format,
-    header: inspection.header,
-    rules: {
-      labels: columnLabels(inspection.header),
-      mapping: choices.mapping,
-      numberStyles: choices.numberStyles,
-      defaultCountry: choices.country,
-      defaultLegalType: choices.legalType,
-      source: file.name,
+    pause: () => {
+      setPaused(true)
+      job.current?.pause()
     },
+    resume: () => {
+      setPaused(false)
+      job.current?.resume()
+    },
+    cancel: () => job.current?.cancel(),
   }
-}
-
-/** How a file with these columns was mapped the last time. */
-async function rememberedMapping(db: ReadDatabase, header: readonly string[]): Promise<ColumnMapping | undefined> {
-  const shape = headerShape(header)
-  const imports = await db.importBatch.toArray()
-  const last = imports
-    .filter(({ mapping }) => headerShape(Object.keys(mapping)) === shape)
-    .toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1))[0]
-  return last === undefined ? undefined : mappingFromRecord(header, last.mapping)
 }

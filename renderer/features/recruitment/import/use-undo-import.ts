@@ -5,7 +5,7 @@ import { useErrorWords } from '../../../ui/error-words.ts'
 import { useFormat } from '../../../ui/format.ts'
 import { showToast } from '../../../ui/toast.tsx'
 
-/** Named at most; the rest is counted. */
+/** Named at most in passing; all of them stand in a list that stays. */
 const NAMED = 3
 
 /** Takes an import back; says what stayed because somebody has worked on it since. */
@@ -15,6 +15,7 @@ export function useUndoImport() {
   const format = useFormat()
   const errorWords = useErrorWords()
   const [progress, setProgress] = useState<{ readonly done: number; readonly total: number }>()
+  const [kept, setKept] = useState<readonly string[]>([])
   const undo = async (batchId: string): Promise<boolean> => {
     setProgress({ done: 0, total: 1 })
     const result = await door.undoBatch(batchId, (done, total) => setProgress({ done, total }))
@@ -24,17 +25,19 @@ export function useUndoImport() {
       showToast({ text: `${title} ${safe} ${next}`, tone: 'bad' })
       return false
     }
-    const { removed, kept } = result.value
+    const { removed } = result.value
+    const names = [...new Set(result.value.kept)]
+    setKept(names)
     const words = {
       shown: format.number(removed),
-      names: format.listOf(kept.slice(0, NAMED)),
-      kept: format.number(kept.length),
+      names: format.listOf(names.slice(0, NAMED)),
+      kept: format.number(names.length),
     }
     showToast({
-      text: kept.length === 0 ? t('import.takenBack', words) : t('import.takenBackKept', words),
+      text: names.length === 0 ? t('import.takenBack', words) : t('import.takenBackKept', words),
       tone: 'good',
     })
     return true
   }
-  return { undo, progress }
+  return { undo, progress, kept, forgetKept: () => setKept([]) }
 }

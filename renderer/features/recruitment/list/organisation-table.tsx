@@ -1,30 +1,30 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { memo, useEffect, useId, useState, type KeyboardEvent, type MouseEvent } from 'react'
+import { memo, useEffect, useId, useMemo, useState, type KeyboardEvent, type MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cx } from '../../../ui/cx.ts'
 import { useRowWindow } from '../../../ui/use-row-window.ts'
 import { useScrollMemory } from '../../../ui/use-scroll-memory.ts'
-import type { OrganisationQuery, OrganisationRow, SortColumn } from '../../../workers/search/protocol.ts'
-import { OrganisationTableRow } from './organisation-table-row.tsx'
-import { useRowWords } from './use-row-words.ts'
+import type { CustomField } from '../../../../shared/model/custom-field.ts'
+import type { Column } from '../../../workers/search/columns.ts'
+import type { OrganisationQuery, OrganisationRow } from '../../../workers/search/protocol.ts'
+import { GroupRow } from './group-row.tsx'
+import { columnClass, OrganisationTableRow } from './organisation-table-row.tsx'
 import styles from './organisation-table.module.css'
-import type { Selection } from './use-selection.ts'
+import { rowWidth, tableColumn, usualColumns, type TableColumn } from './table-columns.ts'
+import { useColumnLabel } from './use-column-label.ts'
+import { useGroupWords } from './use-group-words.ts'
 import type { OrganisationList } from './use-organisations.ts'
-
-const columns: readonly { readonly id: SortColumn; readonly isNumber?: boolean }[] = [
-  { id: 'name' },
-  { id: 'stage' },
-  { id: 'place' },
-  { id: 'country' },
-  { id: 'population', isNumber: true },
-  { id: 'employees', isNumber: true },
-  { id: 'nextStepDue' },
-]
+import { useRowWords } from './use-row-words.ts'
+import type { Selection } from './use-selection.ts'
 
 const SCROLL_ID = 'organisations'
 
 interface OrganisationTableProps {
   readonly list: OrganisationList
+  /** Beside the name; the same object for the same columns. */
+  readonly columns: readonly Column[]
+  readonly customFields: readonly CustomField[]
+  readonly group: OrganisationQuery['group']
   readonly sort: OrganisationQuery['sort']
   readonly onSort: (sort: OrganisationQuery['sort']) => void
   readonly active: number
@@ -47,13 +47,18 @@ function rowHeight(): number {
  * rows change, not with every letter typed in the filter.
  */
 export const OrganisationTable = memo(function OrganisationTable(props: OrganisationTableProps) {
-  const { list, sort, onSort, active, onActive, selection, openId, onOpen, onStep } = props
+  const { list, columns: shown, customFields, group, sort, onSort, active, onActive, selection, openId } = props
+  const { onOpen, onStep } = props
   const { t } = useTranslation('recruitment')
   const gridId = useId()
   const [height] = useState(rowHeight)
   const { answeredKey } = list
   const { attach, indexes, height: total, topOf, reveal, scrollTo, fit } = useRowWindow(list.total, height, list.show)
-  const words = useRowWords()
+  const words = useRowWords(customFields)
+  const groupWords = useGroupWords(group)
+  const columns = useMemo(() => shown.map((id) => tableColumn(id, customFields)), [shown, customFields])
+  // The usual columns make room for one another as the table narrows; chosen ones all stay, and the table scrolls.
+  const least = shown === usualColumns ? undefined : `${rowWidth([tableColumn('name', []), ...columns])}rem`
   useEffect(() => {
     if (answeredKey !== '') scrollTo(0)
   }, [answeredKey, scrollTo])
@@ -107,45 +112,37 @@ export const OrganisationTable = memo(function OrganisationTable(props: Organisa
       role="grid"
       aria-label={t('table.label')}
       aria-rowcount={list.total + 1}
-      aria-colcount={columns.length + 1}
+      aria-colcount={columns.length + 2}
       aria-multiselectable="true"
-      aria-activedescendant={list.rowAt(active) === undefined ? undefined : `${gridId}-${active}`}
+      aria-activedescendant={
+        list.rowAt(active) === undefined && list.headAt(active) === undefined ? undefined : `${gridId}-${active}`
+      }
       tabIndex={0}
       onKeyDown={onKeyDown}
       onClick={onClick}
     >
-      <div role="row" aria-rowindex={1} className={styles.header}>
-        <div role="columnheader" className={styles.tick}>
-          <span className="visually-hidden">{t('table.selected')}</span>
-        </div>
-        {columns.map(({ id, isNumber }) => (
-          <div
-            key={id}
-            role="columnheader"
-            className={cx(styles.heading, styles[id], isNumber && styles.number)}
-            aria-sort={sort.column === id ? (sort.descending ? 'descending' : 'ascending') : 'none'}
-          >
-            <button
-              type="button"
-              className={styles.sort}
-              onClick={() => onSort({ column: id, descending: sort.column === id ? !sort.descending : false })}
-              onKeyDown={(event) => event.stopPropagation()}
-            >
-              <span>{t(`column.${id}`)}</span>
-              {sort.column === id ? (
-                sort.descending ? (
-                  <ArrowDown aria-hidden="true" />
-                ) : (
-                  <ArrowUp aria-hidden="true" />
-                )
-              ) : null}
-            </button>
-          </div>
-        ))}
-      </div>
-      <div className={styles.rows} role="rowgroup" style={{ blockSize: total }}>
+      <Header columns={columns} customFields={customFields} sort={sort} onSort={onSort} least={least} />
+      <div
+        className={cx(styles.rows, least === undefined && styles.narrowing)}
+        role="rowgroup"
+        style={{ blockSize: total, minInlineSize: least }}
+      >
         {indexes.map((index) => {
           const row = list.rowAt(index)
+          const head = list.headAt(index)
+          if (head !== undefined) {
+            return (
+              <GroupRow
+                key={index}
+                id={`${gridId}-${index}`}
+                index={index}
+                top={topOf(index)}
+                words={groupWords(head)}
+                isActive={index === active}
+                columns={columns.length + 2}
+              />
+            )
+          }
           return (
             <OrganisationTableRow
               key={index}
@@ -153,6 +150,7 @@ export const OrganisationTable = memo(function OrganisationTable(props: Organisa
               index={index}
               top={topOf(index)}
               row={row}
+              columns={columns}
               words={words}
               isActive={index === active}
               isOpen={row !== undefined && row.id === openId}
@@ -164,3 +162,55 @@ export const OrganisationTable = memo(function OrganisationTable(props: Organisa
     </div>
   )
 })
+
+interface HeaderProps extends Pick<OrganisationTableProps, 'customFields' | 'sort' | 'onSort'> {
+  readonly columns: readonly TableColumn[]
+  readonly least: string | undefined
+}
+
+function Header({ columns, customFields, sort, onSort, least }: HeaderProps) {
+  const { t } = useTranslation('recruitment')
+  const label = useColumnLabel(customFields)
+  const all: readonly TableColumn[] = [tableColumn('name', []), ...columns]
+  return (
+    <div
+      role="row"
+      aria-rowindex={1}
+      className={cx(styles.header, least === undefined && styles.narrowing)}
+      style={{ minInlineSize: least }}
+    >
+      <div role="columnheader" className={styles.tick}>
+        <span className="visually-hidden">{t('table.selected')}</span>
+      </div>
+      {all.map(({ id, isNumber }) => (
+        <div
+          key={id}
+          role="columnheader"
+          className={cx(styles.heading, columnClass(id), isNumber && styles.number)}
+          aria-sort={sort.column === id ? (sort.descending ? 'descending' : 'ascending') : 'none'}
+        >
+          <button
+            type="button"
+            className={styles.sort}
+            onClick={() => onSort({ column: id, descending: sort.column === id ? !sort.descending : startsDown(id) })}
+            onKeyDown={(event) => event.stopPropagation()}
+          >
+            <span>{label(id)}</span>
+            {sort.column === id ? (
+              sort.descending ? (
+                <ArrowDown aria-hidden="true" />
+              ) : (
+                <ArrowUp aria-hidden="true" />
+              )
+            ) : null}
+          </button>
+        </div>
+      ))}
+    </div>
+  )
+}
+
+/** The best is asked for first where more is better. */
+function startsDown(column: Column): boolean {
+  return column === 'likeness'
+}

@@ -1,4 +1,5 @@
-import { memo } from 'react'
+import { ListFilter } from 'lucide-react'
+import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Sharing } from '../../../../shared/model/organisation.ts'
 import { recruitmentStages, type RecruitmentStage } from '../../../../shared/model/recruitment.ts'
@@ -7,6 +8,7 @@ import { Button } from '../../../ui/button.tsx'
 import { SearchField, SelectField } from '../../../ui/fields.tsx'
 import { useFormat } from '../../../ui/format.ts'
 import type { OrganisationFacets, OrganisationQuery } from '../../../workers/search/protocol.ts'
+import { isFiltered, withoutFilters } from '../search-params.ts'
 import styles from './toolbar.module.css'
 
 export type QueryChange = (query: OrganisationQuery) => OrganisationQuery
@@ -18,16 +20,25 @@ interface ToolbarProps {
   readonly facets: OrganisationFacets | undefined
   /** The board has its stages as columns. */
   readonly withStages: boolean
+  /** Further filters. */
+  readonly more?: ReactNode
+  /** What stands behind the filters: groups and columns of the table. */
+  readonly layout?: ReactNode
+  /** At the very end. */
+  readonly tail?: ReactNode
+  /** Whether the conditions are in sight. */
+  readonly isBuilding: boolean
+  readonly onBuild: (isBuilding: boolean) => void
 }
 
 const ALL = 'all'
 
 /** What narrows the list: text, stage, country, sharing. Counts say what a choice would leave. */
-export function Toolbar({ query, onChange, facets, withStages }: ToolbarProps) {
-  const { t } = useTranslation('recruitment')
-  const { text, stages, country, sharing, importBatchId } = query
-  const isFiltered =
-    text !== '' || stages.length > 0 || country !== undefined || sharing !== undefined || importBatchId !== undefined
+export function Toolbar(props: ToolbarProps) {
+  const { query, onChange, facets, withStages, more, layout, tail, isBuilding, onBuild } = props
+  const { t } = useTranslation(['recruitment', 'finding'])
+  const { text, stages, country, sharing, importBatchId, segment } = query
+  const conditions = segment?.conditions.length ?? 0
   return (
     <div className={styles.toolbar} role="search">
       <div className={styles.text}>
@@ -46,11 +57,18 @@ export function Toolbar({ query, onChange, facets, withStages }: ToolbarProps) {
         withStages={withStages}
         onChange={onChange}
       />
-      {isFiltered ? (
-        <Button variant="quiet" size="small" onPress={() => onChange(({ sort }) => ({ text: '', stages: [], sort }))}>
+      {more}
+      <Button aria-expanded={isBuilding} onPress={() => onBuild(!isBuilding)}>
+        <ListFilter aria-hidden="true" />
+        {conditions === 0 ? t('finding:filter.button') : t('finding:filter.buttonCount', { count: conditions })}
+      </Button>
+      {layout}
+      {isFiltered(query) ? (
+        <Button variant="quiet" size="small" onPress={() => onChange(withoutFilters)}>
           {importBatchId === undefined ? t('filter.clear') : t('filter.clearImport')}
         </Button>
       ) : null}
+      {tail}
     </div>
   )
 }

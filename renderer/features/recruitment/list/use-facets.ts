@@ -9,7 +9,7 @@ const SETTLE_MS = 250
 export function useFacets(query: OrganisationQuery): OrganisationFacets | undefined {
   const { search, version } = useSearchClient()
   const [facets, setFacets] = useState<OrganisationFacets>()
-  const { sort: _sort, ...filter } = query
+  const { sort: _sort, group: _group, ...filter } = query
   const key = JSON.stringify(filter)
   useEffect(() => {
     if (version === 0) return

@@ -1,17 +1,24 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { useDesk } from '../../../data/desk-context.tsx'
 import { searchOf, type SearchClient } from '../../../data/search-client.ts'
-import type { OrganisationQuery, OrganisationRow, OrganisationWindow } from '../../../workers/search/protocol.ts'
+import type { Column } from '../../../workers/search/columns.ts'
+import type { GroupHead, OrganisationQuery, OrganisationRow } from '../../../workers/search/protocol.ts'
 import { FIRST_ROWS, firstRows, isPlain } from './first-rows.ts'
+import { placed, type PlacedWindow } from './placed.ts'
 
 /** Rows fetched beyond what is seen, so that scrolling rarely meets a gap. */
 const MARGIN = 60
 const FIRST = 80
+const noColumns: readonly Column[] = []
 
 export interface OrganisationList {
+  /** Places of the list: organisations and, with groups, their heads. */
   readonly total: number
-  /** The row at a position of the whole list, once it has been fetched. */
+  /** Organisations among them. */
+  readonly count: number
+  /** The row at a place of the whole list, once it has been fetched; `undefined` also where a head is. */
   readonly rowAt: (index: number) => OrganisationRow | undefined
+  readonly headAt: (index: number) => GroupHead | undefined
   /** Says which rows are in sight. */
   readonly show: (from: number, to: number) => void
   /** Nothing is known yet. */
@@ -32,14 +39,15 @@ export function useSearchClient(): { readonly search: SearchClient; readonly ver
 
 /**
  * The organisations that fit a query, window by window. The very first window comes straight from the database, so that
- * a table of 100,000 shows as fast as an empty one; everything after it from the search worker, kept current.
+ * a table of 100,000 shows as fast as an empty one; everything after it from the search worker, kept current. `columns`:
+ * what rows are to carry beside what every row has; the same object as long as they are the same.
  */
-export function useOrganisations(query: OrganisationQuery): OrganisationList {
+export function useOrganisations(query: OrganisationQuery, columns: readonly Column[] = noColumns): OrganisationList {
   const { db } = useDesk()
   const { search, version } = useSearchClient()
   const key = JSON.stringify(query)
   const stable = useMemo(() => JSON.parse(key) as OrganisationQuery, [key])
-  const [answer, setAnswer] = useState<OrganisationWindow & { readonly key: string; readonly isCounted: boolean }>()
+  const [answer, setAnswer] = useState<PlacedWindow & { readonly key: string; readonly isCounted: boolean }>()
   const sight = useRef({ from: 0, to: 0 })
   const asked = useRef(0)
   const answered = useRef<string>(undefined)
@@ -48,22 +56,22 @@ export function useOrganisations(query: OrganisationQuery): OrganisationList {
     async (from: number, to: number) => {
       const ask = ++asked.current
       const count = to - from
-      const show = (window: OrganisationWindow, isCounted: boolean) => {
+      const show = (window: PlacedWindow, isCounted: boolean) => {
         if (ask !== asked.current) return
         answered.current = key
         setAnswer({ ...window, key, isCounted })
       }
       if (search.state().version > 0 || !isPlain(stable) || answered.current === key) {
-        show(await search.organisations(stable, from, count), true)
+        show(placed(await search.organisations(stable, from, count, columns)), true)
         return
       }
       const rows = await firstRows(db)
       const isAll = rows.length < FIRST_ROWS
-      show({ total: rows.length, from: 0, rows }, isAll)
+      show(placed({ total: rows.length, from: 0, rows }), isAll)
       // Counting 100,000 takes longer than reading the first rows: they do not wait for it.
-      if (!isAll) show({ total: await db.organisation.count(), from: 0, rows }, true)
+      if (!isAll) show(placed({ total: await db.organisation.count(), from: 0, rows }), true)
     },
-    [db, search, stable, key],
+    [db, search, stable, key, columns],
   )
 
   const hasAnswer = answer !== undefined
@@ -85,7 +93,7 @@ export function useOrganisations(query: OrganisationQuery): OrganisationList {
     sight.current = { from, to }
     const { answer: known, key: wanted, fetchRows } = latest.current
     if (known === undefined || known.key !== wanted) return
-    const end = known.from + known.rows.length
+    const end = known.from + known.places.length
     const needsBefore = known.from > 0 && from < known.from + MARGIN / 4
     const needsAfter = end < known.total && to > end - MARGIN / 4
     if (needsBefore || needsAfter) void fetchRows(Math.max(0, from - MARGIN), to + MARGIN)
@@ -95,7 +103,9 @@ export function useOrganisations(query: OrganisationQuery): OrganisationList {
   return useMemo(
     () => ({
       total: answer?.total ?? 0,
-      rowAt: (index: number) => answer?.rows[index - answer.from],
+      count: answer?.organisations ?? 0,
+      rowAt: (index: number) => answer?.places[index - answer.from]?.row,
+      headAt: (index: number) => answer?.places[index - answer.from]?.head,
       show,
       isLoading: answer === undefined,
       isCounted: answer?.isCounted === true,

@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { checkMove, type MoveDetails, type Requirement } from '../../../../shared/recruitment/stages.ts'
+import { reasonsToChoose } from '../../../../shared/recruitment/pipeline/losses.ts'
 import type { Patch } from '../../../data/door-types.ts'
+import { useFocalPoint } from '../../../data/use-focal-point.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { useFormat } from '../../../ui/format.ts'
@@ -14,7 +16,8 @@ interface MoveDialogProps {
   readonly pending: PendingMove
   readonly facts: MoveFacts
   readonly onClose: () => void
-  readonly onMove: (fill: Patch<'organisation'>, details: MoveDetails) => void
+  /** `newReason`: typed, and to be kept in the list for next time. */
+  readonly onMove: (fill: Patch<'organisation'>, details: MoveDetails, newReason: string | undefined) => void
 }
 
 /** What a move lacks, why it matters, and fields to give it at once. */
@@ -23,7 +26,10 @@ export function MoveDialog({ pending, facts, onClose, onMove }: MoveDialogProps)
   const format = useFormat()
   const { to, missing, organisation, organisationIds } = pending
   const [answers, setAnswers] = useState<MoveAnswers>({})
-  const { legalType, employees, icleiMember, revisitOn, lostReason = '' } = answers
+  const { legalType, employees, icleiMember, revisitOn, lostReason = '', lostBecause = '' } = answers
+  const focalPoint = useFocalPoint()
+  const reasons = reasonsToChoose(focalPoint?.lossReasons)
+  const because = lostBecause.trim()
   const fill: Patch<'organisation'> = {
     ...(legalType === undefined ? {} : { legalType }),
     ...(employees === undefined
@@ -34,9 +40,11 @@ export function MoveDialog({ pending, facts, onClose, onMove }: MoveDialogProps)
   const details: MoveDetails = {
     ...(revisitOn === undefined ? {} : { revisitOn }),
     ...(lostReason.trim() === '' ? {} : { lostReason: lostReason.trim() }),
+    ...(because === '' ? {} : { lostBecause: because }),
   }
   const isOpen = stillMissing(pending, facts, fill, details).length > 0
   const stage = t(`stage.${to}`)
+  const go = () => onMove(fill, details, because === '' || reasons.includes(because) ? undefined : because)
 
   return (
     <Dialog
@@ -51,7 +59,7 @@ export function MoveDialog({ pending, facts, onClose, onMove }: MoveDialogProps)
       actions={
         <>
           <Button onPress={onClose}>{t('move.stay')}</Button>
-          <Button variant="primary" isDisabled={isOpen} onPress={() => onMove(fill, details)}>
+          <Button variant="primary" isDisabled={isOpen} onPress={go}>
             {t('move.go', { stage })}
           </Button>
         </>
@@ -65,6 +73,7 @@ export function MoveDialog({ pending, facts, onClose, onMove }: MoveDialogProps)
             requirement={requirement}
             organisation={organisation}
             territory={facts.territory}
+            reasons={reasons}
             autoFocus={index === 0}
             answers={answers}
             onAnswer={(given) => setAnswers({ ...answers, ...given })}
@@ -83,7 +92,10 @@ function stillMissing(
   details: MoveDetails,
 ): readonly Requirement[] {
   if (organisation === undefined) {
-    const given = { revisitOn: details.revisitOn !== undefined, lostReason: details.lostReason !== undefined }
+    const given = {
+      revisitOn: details.revisitOn !== undefined,
+      lostReason: (details.lostReason ?? details.lostBecause) !== undefined,
+    }
     return missing.filter((each) => (each === 'revisitOn' || each === 'lostReason') && !given[each])
   }
   const filled = {

@@ -2,9 +2,10 @@ import { useTranslation } from 'react-i18next'
 import type { IcleiMembership, Organisation } from '../../../../shared/model/organisation.ts'
 import { legalTypes } from '../../../../shared/recruitment/legal-types.ts'
 import type { Requirement } from '../../../../shared/recruitment/stages.ts'
-import { DateField, NumberField, RadioField, SelectField, TextField } from '../../../ui/fields.tsx'
+import { ComboField, DateField, NumberField, RadioField, SelectField, TextField } from '../../../ui/fields.tsx'
 import { useFormat } from '../../../ui/format.ts'
 import { today } from '../../../data/clock.ts'
+import { useLossWords } from '../pipeline/use-loss-words.ts'
 import styles from './move-dialog.module.css'
 
 /** What the person gave so far. */
@@ -14,12 +15,15 @@ export interface MoveAnswers {
   readonly icleiMember?: IcleiMembership | undefined
   readonly revisitOn?: string | undefined
   readonly lostReason?: string | undefined
+  readonly lostBecause?: string | undefined
 }
 
 interface RequirementFieldProps {
   readonly requirement: Requirement
   readonly organisation: Organisation | undefined
   readonly territory: readonly string[]
+  /** Reasons for loss to choose from. */
+  readonly reasons: readonly string[]
   /** The first of several: it is what the person goes on with. */
   readonly autoFocus: boolean
   readonly answers: MoveAnswers
@@ -28,8 +32,9 @@ interface RequirementFieldProps {
 
 /** One thing a move lacks: why it matters, and the field to give it. */
 export function RequirementField(props: RequirementFieldProps) {
-  const { requirement, organisation, territory, autoFocus, answers, onAnswer } = props
-  const { t } = useTranslation(['recruitment', 'codes'])
+  const { requirement, organisation, territory, reasons, autoFocus, answers, onAnswer } = props
+  const lossWords = useLossWords()
+  const { t } = useTranslation(['recruitment', 'codes', 'pipeline'])
   const format = useFormat()
   switch (requirement) {
     case 'legalType':
@@ -87,15 +92,25 @@ export function RequirementField(props: RequirementFieldProps) {
       )
     case 'lostReason':
       return (
-        <TextField
-          label={t('field.lostReason')}
-          autoFocus={autoFocus}
-          description={t('move.why.lostReason')}
-          value={answers.lostReason ?? ''}
-          onChange={(lostReason) => onAnswer({ lostReason })}
-          multiline
-          rows={2}
-        />
+        <>
+          <ComboField
+            label={t('pipeline:loss.because')}
+            autoFocus={autoFocus}
+            description={t('pipeline:loss.becauseHint')}
+            options={reasons.map((id) => ({ id, label: lossWords(id) }))}
+            value={answers.lostBecause}
+            allowsCustomValue
+            onChange={(lostBecause) => onAnswer({ lostBecause })}
+          />
+          <TextField
+            label={t('field.lostReason')}
+            description={t('move.why.lostReason')}
+            value={answers.lostReason ?? ''}
+            onChange={(lostReason) => onAnswer({ lostReason })}
+            multiline
+            rows={2}
+          />
+        </>
       )
   }
 }

@@ -13,10 +13,13 @@ import type { Patch } from '../../../data/door-types.ts'
 import { useDesk } from '../../../data/desk-context.tsx'
 import { useFormat } from '../../../ui/format.ts'
 import { showToast } from '../../../ui/toast.tsx'
+import { addLossReason } from '../../../data/commands/focal-point-settings.ts'
 import { moveStage, type Move } from '../commands/move-stage.ts'
 import { useMoveFacts } from '../use-focal-facts.ts'
 import { useRun } from '../use-run.ts'
 import { MoveDialog } from './move-dialog.tsx'
+import { moveMany, movesInChunks } from './move-many.ts'
+import { MoveProgress, type MoveProgressState } from './move-progress.tsx'
 import type { PendingMove } from './pending-move.ts'
 
 export interface Mover {
@@ -27,15 +30,28 @@ export interface Mover {
 }
 
 export function useMover(onMoved?: () => void): Mover {
-  const { db, door } = useDesk()
-  const { t } = useTranslation('recruitment')
+  const { db, door, workspace } = useDesk()
+  const { t } = useTranslation(['recruitment', 'pipeline'])
   const format = useFormat()
   const facts = useMoveFacts()
   const run = useRun()
   const [pending, setPending] = useState<PendingMove>()
+  const [progress, setProgress] = useState<MoveProgressState>()
+
+  const write = async (move: Move) => {
+    if (!movesInChunks(move)) return moveStage(door, move, facts)
+    const stopping = new AbortController()
+    const stop = () => stopping.abort()
+    const onProgress = (done: number, total: number) => setProgress({ done, total, stop })
+    onProgress(0, move.organisationIds.length)
+    const { memberId } = workspace
+    const moved = await moveMany({ db, door }, move, facts, { memberId, onProgress, signal: stopping.signal })
+    setProgress(undefined)
+    return moved
+  }
 
   const perform = async (move: Move) => {
-    const done = await run(moveStage(door, move, facts), ({ moved, refused }) => {
+    const done = await run(write(move), ({ moved, refused }) => {
       const words = {
         stage: t(`stage.${move.to}`),
         count: moved,
@@ -73,18 +89,25 @@ export function useMover(onMoved?: () => void): Mover {
     else void perform({ organisationIds: ids, to, details: {} })
   }
 
-  const dialog =
+  const question =
     pending === undefined ? null : (
       <MoveDialog
         key={`${pending.organisationIds[0] ?? ''} ${pending.to}`}
         pending={pending}
         facts={facts}
         onClose={() => setPending(undefined)}
-        onMove={(fill: Patch<'organisation'>, details: MoveDetails) => {
+        onMove={(fill: Patch<'organisation'>, details: MoveDetails, newReason) => {
           setPending(undefined)
+          if (newReason !== undefined) void run(addLossReason(door, workspace.focalPointId, newReason))
           void perform({ organisationIds: pending.organisationIds, to: pending.to, details, fill })
         }}
       />
     )
+  const dialog = (
+    <>
+      {question}
+      {progress === undefined ? null : <MoveProgress title={t('pipeline:moving.title')} {...progress} />}
+    </>
+  )
   return { move, dialog }
 }

@@ -18,7 +18,11 @@ export type ReturnOutcome =
   /** New in the file, for a source that is another by now. */
   | ({ readonly kind: 'sourceChanged'; readonly oldSource: string; readonly newSource: string } & ReturnedText)
   /** New in a package is only where its links lead. The state is that of the text with them. */
-  | { readonly kind: 'linksChanged'; readonly hrefs: Readonly<Record<string, string>>; readonly state: TranslationState }
+  | {
+      readonly kind: 'linksChanged'
+      readonly hrefs: Readonly<Record<string, string>>
+      readonly state: TranslationState
+    }
   /** The page has no such segment. */
   | { readonly kind: 'unknownSegment'; readonly text?: string }
   /** New in the file, with other pairs of codes than the source has. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { OrganisationDraft } from '../../../../shared/recruitment/import/check-row.ts'
-import { fillEmpty } from '../../../../shared/recruitment/import/fill-empty.ts'
-import { MatchIndex, MatchRun } from '../../../../shared/recruitment/import/match-index.ts'
+import { MatchIndex } from '../../../../shared/recruitment/import/match-index.ts'
+import { MatchRun } from '../../../../shared/recruitment/import/match-run.ts'
 
 type Fields = Partial<OrganisationDraft>
 const draft = (fields: Fields = {}): OrganisationDraft => ({
@@ -62,18 +62,5 @@ describe('finding an organisation again', () => {
       'new1 again',
       'new1 again',
     ])
-  })
-})
-
-describe('filling what is empty', () => {
-  it('never overwrites what is there', () => {
-    const there = draft({ website: 'https://mine.uk', tags: ['x'], icleiMember: 'no' })
-    const row = draft({ website: 'https://theirs.uk', phone: '0123 456', tags: ['x', 'y'], icleiMember: 'yes' })
-    expect(fillEmpty(there, row)).toEqual({ phone: '0123 456', tags: ['x', 'y'] })
-  })
-
-  it('has nothing to do the second time', () => {
-    const row = draft({ email: 'post@a.uk', aliases: ['New'], icleiMember: 'yes' })
-    expect(fillEmpty({ ...draft(), ...fillEmpty(draft(), row) }, row)).toEqual({})
   })
 })

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { inspect } from '../../../../renderer/workers/import/inspect.ts'
+import { readText, UnreadableFile } from '../../../../renderer/workers/import/read-text.ts'
 import { importFile } from '../../../../renderer/workers/import/importer.ts'
 import type { ImportPlan, ImportReport, Inspection } from '../../../../renderer/workers/import/protocol.ts'
 import { columnLabels, guessMapping } from '../../../../shared/recruitment/import/mapping.ts'
@@ -103,6 +104,24 @@ describe('reading a file as the worker does', () => {
     const report = await dryRun(new Blob(['name,country,code\n', ...rows]))
     expect(report.counts).toMatchObject({ read: 200_000, imported: 200_000, rejected: 0 })
   }, 60_000)
+
+  it('says so when the file changes while it is read, in the middle too', async () => {
+    const pieces = [new TextEncoder().encode('name\nGera\n'), undefined]
+    const changed = Object.assign(new Blob(['name\nGera\nJena\n']), {
+      stream: () =>
+        new ReadableStream({
+          pull(controller) {
+            const piece = pieces.shift()
+            if (piece === undefined) controller.error(new TypeError('network error'))
+            else controller.enqueue(piece)
+          },
+        }),
+    })
+    const read = async () => {
+      for await (const { text } of readText(changed, 'utf-8')) expect(text).toBe('name\nGera\n')
+    }
+    await expect(read()).rejects.toBeInstanceOf(UnreadableFile)
+  })
 
   it('counts a row that comes twice as already there', async () => {
     expect((await dryRun(new Blob(['name\nA\nB\na\n']))).counts).toMatchObject({ read: 3, imported: 2, unchanged: 1 })

@@ -185,7 +185,12 @@ const OpenTranslation = memo(function OpenTranslation({ data, locale }: OpenTran
               onReplace={startReplacing}
               onKeepCosmetic={keepAllCosmetic}
             />
-            <PageTools data={data} locale={locale} active={active} />
+            <PageTools
+              data={data}
+              locale={locale}
+              shownIds={segments.shownIds.length < items.length ? segments.shownIds : undefined}
+              active={active}
+            />
           </div>
           <div className={styles.panes}>
             {shown.length > 0 ? (

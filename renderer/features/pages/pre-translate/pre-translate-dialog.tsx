@@ -59,6 +59,9 @@ export function PreTranslateDialog({ data, locale, segmentIds, onClose }: PreTra
       }
     >
       <div className={styles.form}>
+        {segmentIds ? (
+          <p className={styles.plain}>{t('statistics.ofSelection', { count: segmentIds.length })}</p>
+        ) : null}
         <RadioField
           label={t('preTranslate.threshold')}
           description={t('preTranslate.text')}

@@ -13,6 +13,8 @@ import type { ActiveSegment } from '../translate/segment-editor.tsx'
 interface PageToolsProps {
   readonly data: PageData
   readonly locale: string
+  /** What a filter or a search shows; absent: the whole page. Counting and filling keep to it. */
+  readonly shownIds: readonly string[] | undefined
   readonly active: { readonly current: ActiveSegment | null }
 }
 
@@ -27,10 +29,11 @@ type Tool = keyof typeof dialogs
 const tools = Object.keys(dialogs) as readonly Tool[]
 
 /** What is done with a whole page in one language: a row here, its dialog, and its name in `workbench.json`. */
-export function PageTools({ data, locale, active }: PageToolsProps) {
+export function PageTools({ data, locale, shownIds, active }: PageToolsProps) {
   const { t } = useTranslation('workbench')
   const [open, setOpen] = useState<Tool>()
   const Open = open && dialogs[open]
+  const keepsToShown = open === 'statistics' || open === 'preTranslate'
 
   /** What is being typed is counted and kept as well. */
   async function start(tool: Tool) {
@@ -57,6 +60,7 @@ export function PageTools({ data, locale, active }: PageToolsProps) {
         <Open
           data={data}
           locale={locale}
+          {...(keepsToShown && shownIds !== undefined ? { segmentIds: shownIds } : {})}
           onClose={() => {
             setOpen(undefined)
             active.current?.focus()

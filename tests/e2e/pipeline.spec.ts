@@ -118,7 +118,8 @@ test('an event is added by keyboard, attended, saved as a calendar file, deleted
   await dialog.getByRole('searchbox', { name: 'Find an organisation' }).fill('Tarnwick')
   await dialog.getByRole('button', { name: /^Add .*Tarnwick/ }).click()
   await expect(dialog.getByText('1 organisation', { exact: true })).toBeVisible()
-  await page.keyboard.press('Escape')
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await expect(dialog).toBeHidden()
 
   const download = page.waitForEvent('download')
   await page.keyboard.press('e')

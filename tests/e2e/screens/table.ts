@@ -9,6 +9,7 @@ import englishExchange from '../../../resources/locales/en/exchange.json' with {
 import englishReview from '../../../resources/locales/en/review.json' with { type: 'json' }
 import type { ParticipantPage } from '../../../shared/model/page.ts'
 import { goTo } from '../steps/controls.ts'
+import { showMemory } from './memory-row.ts'
 import { readTable } from '../harness/page-database.ts'
 import { findingRows } from './finding-rows.ts'
 
@@ -126,30 +127,6 @@ async function openWriting(page: Page): Promise<void> {
   await expect(page.getByRole('dialog')).toBeVisible()
   await expect(page.getByRole('dialog').getByRole('progressbar')).toHaveCount(0)
   await page.waitForTimeout(250)
-}
-
-const someUnits = `<tmx version="1.4"><header/><body>${[
-  ['Buy green paper', 'Grünes Papier kaufen'],
-  ['All lots are awarded to one tenderer', 'Alle Lose gehen an einen Bieter'],
-]
-  .map(([en, de]) => `<tu><tuv xml:lang="en"><seg>${en}</seg></tuv><tuv xml:lang="de"><seg>${de}</seg></tuv></tu>`)
-  .join('')}</body></tmx>`
-
-/** The memory with units in it, and a word found. The first time there are none: a file is imported. */
-async function showMemory(page: Page): Promise<void> {
-  await at('/today')(page)
-  await at('/memory')(page)
-  if ((await page.getByRole('searchbox').count()) === 0) {
-    await page.keyboard.press('i')
-    const chooser = page.waitForEvent('filechooser')
-    await page.getByRole('button', { name: new RegExp(`^(${english.chooseFile}|${german.chooseFile})$`) }).click()
-    await (await chooser).setFiles({ name: 'units.tmx', mimeType: 'text/xml', buffer: Buffer.from(someUnits) })
-    // The last button of the dialog, once the file is read.
-    await page.getByRole('dialog').locator('footer button').last().click()
-  }
-  await page.getByRole('searchbox').fill('green')
-  await expect(page.locator('mark')).toBeVisible()
-  await settled(page)
 }
 
 /** Presses the button that leads on from a step of the first run. */

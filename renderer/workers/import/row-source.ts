@@ -12,6 +12,8 @@ export interface RowPiece {
   readonly done: number
 }
 
+/** What a browser hands over at once may be megabytes: cut small, its rows are gone again before memory is looked for. */
+const LETTERS_PER_PIECE = 64 * 1024
 /** Rows of a workbook that are handed on together. */
 const ROWS_PER_PIECE = 2_000
 
@@ -23,7 +25,15 @@ export function openRows(file: Blob, format: FileFormat): AsyncGenerator<RowPiec
 
 async function* textRows(file: Blob, format: FileFormat): AsyncGenerator<RowPiece> {
   const reader = new CsvReader(format.delimiter, format.newline)
-  for await (const { text, bytes } of readText(file, format.encoding)) yield { items: reader.push(text), done: bytes }
+  let before = 0
+  for await (const { text, bytes } of readText(file, format.encoding)) {
+    for (let from = 0; from < text.length; from += LETTERS_PER_PIECE) {
+      const to = Math.min(from + LETTERS_PER_PIECE, text.length)
+      const done = Math.round(before + ((bytes - before) * to) / text.length)
+      yield { items: reader.push(text.slice(from, to)), done }
+    }
+    before = bytes
+  }
   yield { items: reader.end(), done: file.size }
 }
 

@@ -66,6 +66,10 @@ export interface ImportTime {
   /** From pressing "Import" to the result in sight. */
   readonly seconds: number
   readonly imported: number
+  /** When the result was in sight, in milliseconds since 1970. */
+  readonly finishedAt: number
+  /** The longest the page answered to nothing between the two, in milliseconds. */
+  readonly longestBlockMs: number
 }
 
 /** Imports a file through the import screen, as a person would. */
@@ -77,19 +81,27 @@ export async function importList(page: Page, path: string): Promise<ImportTime> 
   const button = page.getByRole('button', { name: 'Import', exact: true })
   await button.and(page.locator(':not([disabled])')).waitFor({ timeout: 180_000 })
   // Measured in the page: the way from there to here is not the desk's.
-  const seconds = await page.evaluate(async () => {
-    const findButton = () => [...document.querySelectorAll('button')].find((each) => each.textContent === 'Import')
+  const measured = await page.evaluate(async () => {
+    const findButton = (text: string) =>
+      [...document.querySelectorAll('button')].find((each) => each.textContent === text)
+    const tick = 5
+    const pause = () => new Promise((resolve) => setTimeout(resolve, tick))
     // A rehearsal may have begun anew meanwhile.
-    while (findButton()?.disabled !== false) await new Promise((resolve) => setTimeout(resolve, 5))
+    while (findButton('Import')?.disabled !== false) await pause()
     const began = performance.now()
-    findButton()?.click()
-    while (![...document.querySelectorAll('button')].some((each) => each.textContent === 'Show them')) {
-      await new Promise((resolve) => setTimeout(resolve, 5))
+    findButton('Import')?.click()
+    let last = performance.now()
+    let longestBlockMs = 0
+    while (findButton('Show them') === undefined) {
+      await pause()
+      const now = performance.now()
+      longestBlockMs = Math.max(longestBlockMs, now - last - tick)
+      last = now
     }
-    return (performance.now() - began) / 1_000
+    return { seconds: (performance.now() - began) / 1_000, finishedAt: Date.now(), longestBlockMs }
   })
   const imported = await page.locator('[data-count=imported] dd').innerText()
-  return { seconds, imported: Number(imported.replaceAll(/\D/g, '')) }
+  return { ...measured, imported: Number(imported.replaceAll(/\D/g, '')) }
 }
 
 /** Waits until the host has every imported record in its journal: that work is the import's, not the list's. */

@@ -3,8 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 const EVERY_MS = 25
 
 export interface MemoryWatch {
-  /** The most bytes the page and its workers held at once since the watch began. */
-  stop(): number
+  /** The most bytes the page and its workers held at once since the watch began, up to an instant (ms since 1970). */
+  stop(until: number): number
 }
 
 /**
@@ -13,18 +13,18 @@ export interface MemoryWatch {
  */
 export function watchPageMemory(profile: string): MemoryWatch {
   const pids = existsSync('/proc/self/status') ? rendererPids(profile) : []
-  const peaks = new Map<number, number>()
+  const samples: { readonly at: number; readonly bytes: number }[] = []
   const sample = () => {
-    for (const pid of pids) peaks.set(pid, Math.max(peaks.get(pid) ?? 0, privateBytes(pid)))
+    // A browser keeps a spare process ready, which holds no page.
+    if (pids.length > 0) samples.push({ at: Date.now(), bytes: Math.max(...pids.map(privateBytes)) })
   }
   sample()
   const timer = setInterval(sample, EVERY_MS)
   return {
-    stop: () => {
+    stop: (until) => {
       clearInterval(timer)
-      sample()
-      // A browser keeps a spare process ready, which holds no page.
-      return peaks.size === 0 ? Number.NaN : Math.max(...peaks.values())
+      const counted = samples.filter(({ at }) => at <= until)
+      return counted.reduce((most, { bytes }) => (bytes > most ? bytes : most), counted[0]?.bytes ?? Number.NaN)
     },
   }
 }

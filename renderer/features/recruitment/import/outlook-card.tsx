@@ -8,6 +8,7 @@ import styles from './import.module.css'
 import type { ColumnQuestion } from './open-questions.ts'
 import { PeopleCounts } from './people-counts.tsx'
 import { ProblemList } from './problem-list.tsx'
+import { useProgress } from './progress-store.ts'
 import { SuspectList } from './suspect-list.tsx'
 import type { ImportSession } from './use-import.ts'
 
@@ -73,7 +74,8 @@ export function OutlookCard({ session, questions }: OutlookCardProps) {
 
 function Progress({ session }: { readonly session: ImportSession }) {
   const { t } = useTranslation(['recruitment', 'importing'])
-  const { progress, isRunning, isPaused } = session
+  const { isRunning, isPaused } = session
+  const progress = useProgress(session.progress)
   const isWriting = isRunning && progress?.phase !== 'takingBack'
   return (
     <div className={styles.progress}>

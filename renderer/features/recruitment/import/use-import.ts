@@ -12,7 +12,8 @@ import { useLive } from '../../../data/use-live.ts'
 import type { FileFormat, ImportPlan, ImportReport, Inspection } from '../../../workers/import/protocol.ts'
 import { showToast } from '../../../ui/toast.tsx'
 import { homeCountry, useMoveFacts } from '../use-focal-facts.ts'
-import { ImportClient, isError, type ImportOutcome, type ImportProgress } from './import-client.ts'
+import { ImportClient, isError, type ImportOutcome } from './import-client.ts'
+import { ProgressStore } from './progress-store.ts'
 import { planOf, proposeChoices, withProvenStyles, type ImportChoices } from './import-choices.ts'
 
 export type { ImportChoices } from './import-choices.ts'
@@ -26,7 +27,7 @@ export interface ImportSession {
   readonly report: ImportReport | undefined
   /** What the last dry run found out: kept while the next one runs, so that questions and lists stay in sight. */
   readonly lastReport: ImportReport | undefined
-  readonly progress: ImportProgress | undefined
+  readonly progress: ProgressStore
   readonly outcome: (ImportOutcome & { readonly batchId: string }) | undefined
   readonly error: DeskError | undefined
   readonly isRunning: boolean
@@ -70,7 +71,7 @@ export function useImport(): ImportSession {
   const [inspection, setInspection] = useState<Inspection>()
   const [choices, setChoices] = useState<ImportChoices>()
   const [checked, setChecked] = useState<{ readonly plan: ImportPlan; readonly report: ImportReport }>()
-  const [progress, setProgress] = useState<ImportProgress>()
+  const [progress] = useState(() => new ProgressStore())
   const [outcome, setOutcome] = useState<ImportSession['outcome']>()
   const [error, setError] = useState<DeskError>()
   const job = useRef<ReturnType<ImportClient['run']>>(undefined)
@@ -126,10 +127,10 @@ export function useImport(): ImportSession {
     let current = true
     const timer = setTimeout(() => {
       void client.current
-        ?.check(file, plan, (state) => current && setProgress(state))
+        ?.check(file, plan, (state) => current && progress.set(state))
         .then((found) => {
           if (!current || found === undefined) return
-          setProgress(undefined)
+          progress.set(undefined)
           if (isError(found)) return setError(found)
           setChecked({ plan, report: found })
           return setChoices((before) => before && withProvenStyles(before, found))
@@ -139,7 +140,7 @@ export function useImport(): ImportSession {
       current = false
       clearTimeout(timer)
     }
-  }, [file, plan, isRunning, outcome])
+  }, [file, plan, isRunning, outcome, progress])
 
   const run = () => {
     if (file === undefined || plan === undefined || client.current === undefined) return
@@ -151,11 +152,11 @@ export function useImport(): ImportSession {
     >
     setRunning(true)
     setPaused(false)
-    setProgress({ phase: 'matching', done: 0, total: 1 })
-    job.current = client.current.run(file, plan, batchId, reasons, setProgress)
+    progress.set({ phase: 'matching', done: 0, total: 1 })
+    job.current = client.current.run(file, plan, batchId, reasons, progress.set)
     void job.current.outcome.then((result) => {
       setRunning(false)
-      setProgress(undefined)
+      progress.set(undefined)
       setOutcome({ ...result, batchId })
     })
   }

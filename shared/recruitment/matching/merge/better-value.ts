@@ -29,7 +29,9 @@ const isShouted = (value: unknown): boolean => text(value) === text(value).toUpp
 /** `Aarhus Kommune` over `AARHUS KOMMUNE`, `Düren` over `Duren`, the whole name over a short form. */
 const betterName: Rule = (a, b) => {
   if (isShouted(a) !== isShouted(b)) return { side: isShouted(a) ? 'merged' : 'survivor', because: 'accents' }
-  return prefer(accents(a) - accents(b), 'accents') ?? prefer(fullness(a) - fullness(b), 'longer')
+  // Of two names that say the same, the one people here know stays, however lately the other was typed.
+  const better = prefer(accents(a) - accents(b), 'accents') ?? prefer(fullness(a) - fullness(b), 'longer')
+  return better ?? { side: 'survivor', because: 'kept' }
 }
 /** Words, less those cut short: `Gemeinde Birkenfeld` over `Gem. Birkenfeld`, but not `City of` over `Stadt`. */
 function fullness(value: unknown): number {

@@ -183,6 +183,13 @@ describe('which value is better', () => {
       side: 'survivor',
       because: 'accents',
     })
+    expect(
+      because('name', { name: 'Stadt Düren' }, { name: 'City of Düren', updatedAt: '2026-02-01T00:00:00.000Z' }).side,
+    ).toBe('survivor')
+    expect(because('name', { name: 'Gem. Düren' }, { name: 'Gemeinde Düren' })).toEqual({
+      side: 'merged',
+      because: 'longer',
+    })
     const figure = (value: number, date: string) => ({ employees: { value, source: 'web', date } })
     expect(because('employees', figure(1, '2020-01-01'), figure(2, '2024-01-01')).side).toBe('merged')
     expect(because('nuts', { nuts: 'DE1' }, { nuts: 'DE13' })).toEqual({ side: 'merged', because: 'finer' })

@@ -21,10 +21,10 @@ export class Buckets {
   }
 
   pick(entries: readonly Entry[], by: BucketBy, key: string): readonly Entry[] {
-    let divided = this.#known.get(entries)
-    if (divided === undefined) this.#known.set(entries, (divided = new Map()))
-    let buckets = divided.get(by)
-    if (buckets === undefined) divided.set(by, (buckets = divide(entries, keysOf[by])))
+    const divided = this.#known.get(entries) ?? new Map<BucketBy, ReadonlyMap<string, readonly Entry[]>>()
+    this.#known.set(entries, divided)
+    const buckets = divided.get(by) ?? divide(entries, keysOf[by])
+    divided.set(by, buckets)
     return buckets.get(key) ?? none
   }
 }

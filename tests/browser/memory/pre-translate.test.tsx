@@ -143,7 +143,7 @@ describe('the statistics', () => {
     await expect.element(row(/^New 1 4 20 40%$/)).toBeVisible()
     await expect.element(row(/^All 3 10 50 100%$/)).toBeVisible()
     await show(desk, <StatisticsDialog {...props} segmentIds={[first]} />)
-    await expect.element(screen.getByText('1 chosen sentence')).toBeVisible()
+    await expect.element(screen.getByText('1 sentence, the one shown')).toBeVisible()
     await expect.element(row(/^All 1 3 15 100%$/)).toBeVisible()
   })
 })

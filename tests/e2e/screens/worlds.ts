@@ -61,7 +61,7 @@ const makers: Readonly<Record<World, (page: Page, open: OpenPage) => Promise<voi
 
 export interface Look {
   readonly language: 'en' | 'de'
-  readonly theme: 'light' | 'dark' | 'system'
+  readonly theme: 'light' | 'dark'
 }
 
 /** Sets language and theme as a person's choice, and loads the page anew at its first screen. */
